@@ -1,0 +1,20 @@
+namespace EcsPublish.Local;
+
+/// <summary>How one AWS in a box is started.</summary>
+internal sealed record LocalOptions
+{
+    /// <summary>The data folder: keys, state, images, logs. Made with mode 0700 when missing.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The wanted port; null takes the one in the folder's state, at first 4570. A busy one is replaced once and remembered. 0 takes any.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>How long it lives on with no request and no running task; null means for ever.</summary>
+    public TimeSpan? Idle { get; init; }
+
+    /// <summary>A JSON object of secret name, parameter name or ARN to value; null for none.</summary>
+    public string? SecretsFile { get; init; }
+
+    /// <summary>The clock, for tests.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EcsPublish.Core.TaskDefinitions;
@@ -31,6 +32,18 @@ internal static class JsonNodes
 
     /// <summary>Whether the container stops the task when it exits, which is so unless it says otherwise.</summary>
     public static bool IsEssential(this JsonObject container) => container["essential"] is null || container.IsTrue("essential");
+
+    /// <summary>A value in words, for a sentence about what is wrong with it: <c>the text 'abc'</c>, <c>a list</c>.</summary>
+    public static string Describe(JsonNode? node) => node switch
+    {
+        null => "null",
+        JsonArray => "a list",
+        JsonObject { Count: 0 } => "an empty object",
+        JsonObject => "an object",
+        _ when AsText(node) is { } text => $"the text '{text}'",
+        _ when node.GetValueKind() == JsonValueKind.Number => $"the number {node}",
+        _ => TaskDefinitionText.Compact(node),
+    };
 
     private static string? AsText(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -14,12 +14,12 @@ internal sealed class AwsSession : IDisposable
     private readonly AwsEndpoint _endpoint;
     private readonly AwsErrors _errors;
     private readonly List<IDisposable> _clients = [];
-    private readonly Lazy<IAmazonECS> _ecs;
-    private readonly Lazy<IAmazonECR> _ecr;
-    private readonly Lazy<IAmazonIdentityManagementService> _iam;
-    private readonly Lazy<IAmazonEC2> _ec2;
-    private readonly Lazy<IAmazonSecretsManager> _secrets;
-    private readonly Dictionary<string, IAmazonCloudWatchLogs> _logs = [];
+    private readonly Lazy<AmazonECSClient> _ecs;
+    private readonly Lazy<AmazonECRClient> _ecr;
+    private readonly Lazy<AmazonIdentityManagementServiceClient> _iam;
+    private readonly Lazy<AmazonEC2Client> _ec2;
+    private readonly Lazy<AmazonSecretsManagerClient> _secrets;
+    private readonly Dictionary<string, AmazonCloudWatchLogsClient> _logs = [];
     private int _calls;
 
     public AwsSession(AwsEndpoint endpoint, AwsIdentity identity)
@@ -40,18 +40,18 @@ internal sealed class AwsSession : IDisposable
     /// <summary>How many operations were called so far, sts:GetCallerIdentity included.</summary>
     public int Calls => _calls + 1;
 
-    public IAmazonECS Ecs => _ecs.Value;
+    public AmazonECSClient Ecs => _ecs.Value;
 
-    public IAmazonECR Ecr => _ecr.Value;
+    public AmazonECRClient Ecr => _ecr.Value;
 
-    public IAmazonIdentityManagementService Iam => _iam.Value;
+    public AmazonIdentityManagementServiceClient Iam => _iam.Value;
 
-    public IAmazonEC2 Ec2 => _ec2.Value;
+    public AmazonEC2Client Ec2 => _ec2.Value;
 
-    public IAmazonSecretsManager Secrets => _secrets.Value;
+    public AmazonSecretsManagerClient Secrets => _secrets.Value;
 
     /// <summary>CloudWatch Logs of a region; EcsLogRegion may differ from the one that is published to.</summary>
-    public IAmazonCloudWatchLogs Logs(string? region = null)
+    public AmazonCloudWatchLogsClient Logs(string? region = null)
     {
         var name = region ?? Identity.Region;
         lock (_logs)
@@ -94,7 +94,7 @@ internal sealed class AwsSession : IDisposable
     }
 
     private T Keep<T>(T client)
-        where T : IAmazonService, IDisposable
+        where T : AmazonServiceClient
     {
         lock (_clients)
         {

@@ -55,7 +55,7 @@ internal static partial class Diagnostics
         "ECS3014", "A secret that Secrets Manager does not have",
         "EcsSecret '{0}' names the secret '{1}', which Secrets Manager does not have in this account and region. Create it, or write its ARN, or write ssm:/name for a Systems Manager parameter.");
 
-    public static readonly DiagnosticDescriptor NoEssentialContainer = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor DefinitionNoEssentialContainer = DiagnosticDescriptor.Error(
         "ECS3101", "No essential container",
         "The task definition has no essential container, and ECS requires one. Remove \"essential\": false from the container that the task is about.");
 
@@ -88,11 +88,11 @@ internal static partial class Diagnostics
         "ECS3108", "An empty text where ECS wants a value",
         "'{0}' is an empty text. Remove it, or give it a value.");
 
-    public static readonly DiagnosticDescriptor UnknownContainer = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor DefinitionUnknownContainer = DiagnosticDescriptor.Error(
         "ECS3109", "A container that is not there",
         "'{0}' names the container '{1}', which the task definition does not have. Its containers are {2}.");
 
-    public static readonly DiagnosticDescriptor DependencyCycle = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor DefinitionDependencyCycle = DiagnosticDescriptor.Error(
         "ECS3110", "Containers wait for each other",
         "Containers wait for each other: {0}. Take out one of these dependsOn or links.");
 
@@ -104,7 +104,7 @@ internal static partial class Diagnostics
         "ECS3112", "One variable, two values",
         "Container '{0}' sets the variable '{1}' {2} times, counting environment and secrets. Keep one.");
 
-    public static readonly DiagnosticDescriptor UnknownVolume = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor DefinitionUnknownVolume = DiagnosticDescriptor.Error(
         "ECS3113", "A volume that is not there",
         "'{0}' mounts the volume '{1}', which the task definition does not have. Add it to volumes, or as an EcsVolume item.");
 
@@ -112,7 +112,7 @@ internal static partial class Diagnostics
         "ECS3114", "Waiting for a health check that is not there",
         "'{0}' waits until container '{1}' is HEALTHY, but that container has no health check. Give it one, or wait for START.");
 
-    public static readonly DiagnosticDescriptor HostPortDiffers = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor DefinitionHostPortDiffers = DiagnosticDescriptor.Error(
         "ECS3115", "Host port and container port differ",
         "'{0}' maps container port {1} to host port {2}; with networkMode {3} they are the same port. Remove hostPort.");
 

@@ -11,6 +11,11 @@ internal interface IReporter
     /// <param name="line">The text as CloudWatch Logs returned it.</param>
     void LogLine(string container, string line);
 
+    /// <summary>Something was created in AWS: a line of the story, and an entry in result.json.</summary>
+    /// <param name="arn">What, by its ARN.</param>
+    /// <param name="text">The line, for example <c>Created log group /ecs/hellotask (kept for 30 days)</c>.</param>
+    void Created(string arn, string text);
+
     /// <summary>A warning or an error. An error decides the outcome; the step that reports it ends.</summary>
     void Report(Diagnostic diagnostic);
 }

@@ -11,7 +11,7 @@ internal static class DerivedPorts
     public static IReadOnlyList<PortSetting> Of(PublishSettings settings, PushedImage image)
     {
         // Every .NET base image says ASPNETCORE_HTTP_PORTS=8080, so the image of a console application seems to listen too.
-        var exposed = settings.Project.IsWeb ? image.Image.Configuration : image.BaseImage.Config;
+        var exposed = settings.Project.IsWeb ? image.Image.Configuration : image.BaseConfiguration;
         return [.. Exposed(exposed).OrderBy(port => port.ContainerPort).ThenBy(port => port.Protocol, StringComparer.Ordinal)];
     }
 

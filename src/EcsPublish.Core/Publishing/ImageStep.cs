@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
@@ -8,9 +9,8 @@ namespace EcsPublish.Core.Publishing;
 
 /// <summary>The image as the registry has it.</summary>
 /// <param name="Reference"><c>registry/repository@sha256:...</c></param>
-/// <param name="Tags">The content tag and the project's own.</param>
-/// <param name="BaseImage">What it was built on.</param>
-internal sealed record PushedImage(string Reference, BuiltImage Image, IReadOnlyList<string> Tags, PushReport Report, IBaseImage BaseImage);
+/// <param name="BaseConfiguration">The configuration of the image that it was built on.</param>
+internal sealed record PushedImage(string Reference, BuiltImage Image, PushReport Report, JsonObject BaseConfiguration);
 
 /// <summary>Builds the image and pushes what the registry lacks.</summary>
 internal sealed class ImageStep(PublishContext context, Preparation preparation)
@@ -21,17 +21,17 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        var session = await preparation.Session;
+        await preparation.Session;
         WarnOfForeignFiles(input);
         var description = ImageDescriber.Describe(input);
-        var baseImage = await BaseAsync(input, description.Platform, cancellation);
+        using var baseRegistry = BaseRegistry(input);
+        var baseImage = await BaseAsync(input, baseRegistry, description.Platform, cancellation);
         var image = await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
         using var registry = await DestinationAsync(cancellation);
-        var tags = Settings.Image.Tags.Prepend(image.ContentTag).Distinct().ToList();
-        var report = await PushAsync(registry, image, tags, cancellation);
-        var reference = $"{registry.Name}/{Settings.Image.Repository}@{image.Digest}";
-        Tell(reference, report, session.Identity.Region);
-        return new PushedImage(reference, image, tags, report, baseImage);
+        var report = await PushAsync(registry, image, cancellation);
+        var reference = $"{registry.Registry}/{Settings.Image.Repository}@{report.Digest}";
+        Tell(reference, report);
+        return new PushedImage(reference, image, report, baseImage.Config);
     }
 
     private void WarnOfForeignFiles(ProjectInput input)
@@ -43,7 +43,10 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
     }
 
-    private async Task<IBaseImage> BaseAsync(ProjectInput input, Platform platform, CancellationToken cancellation)
+    private RegistryClient BaseRegistry(ProjectInput input) =>
+        new(ImageName.Parse(input["ContainerBaseImage"]!).Registry, new DockerCredentials(context.Environment), Options(authenticateAtOnce: false));
+
+    private async Task<IBaseImage> BaseAsync(ProjectInput input, RegistryClient registry, Platform platform, CancellationToken cancellation)
     {
         var name = input["ContainerBaseImage"]!;
         if (context.IsLocal)
@@ -54,8 +57,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
 
         try
         {
-            return await new BaseImagePuller(new DockerCredentials(context.Environment), Options(authenticateAtOnce: false))
-                .PullAsync(ImageName.Parse(name), platform, cancellation);
+            return await new BaseImagePuller(registry).PullAsync(ImageName.Parse(name), platform, cancellation);
         }
         catch (ImageException e)
         {
@@ -64,25 +66,26 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
     }
 
-    private async Task<Destination> DestinationAsync(CancellationToken cancellation)
+    private async Task<RegistryClient> DestinationAsync(CancellationToken cancellation)
     {
         if (Settings.Image.Registry is { } host && !EcrRegistry.IsEcr(host) && !context.IsLocal)
         {
-            return new Destination(host, new RegistryClient(host, new DockerCredentials(context.Environment), Options(authenticateAtOnce: false)));
+            return new RegistryClient(host, new DockerCredentials(context.Environment), Options(authenticateAtOnce: false));
         }
 
         var session = await preparation.Session;
         var repository = await preparation.Repository
             ?? await new ImageRepository(session, Settings, context.Reporter).CreateAsync(cancellation);
         var name = repository.RepositoryUri[..repository.RepositoryUri.IndexOf('/')];
-        return new Destination(name, new RegistryClient(name, await preparation.Credentials, Options(authenticateAtOnce: true)));
+        return new RegistryClient(name, await preparation.Credentials, Options(authenticateAtOnce: true));
     }
 
-    private async Task<PushReport> PushAsync(Destination registry, BuiltImage image, IReadOnlyList<string> tags, CancellationToken cancellation)
+    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, CancellationToken cancellation)
     {
         try
         {
-            return await new ImagePusher().PushAsync(image, registry.Client, Settings.Image.Repository, tags, cancellation);
+            return await new ImagePusher(line => context.Reporter.Say(Importance.Normal, line))
+                .PushAsync(image, registry, Settings.Image.Repository, Settings.Image.Tags, cancellation);
         }
         catch (ImageException e)
         {
@@ -92,11 +95,11 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
                 ImageFailure.TagImmutable => Diagnostics.TagImmutable,
                 _ => Diagnostics.PushFailed,
             };
-            throw new PublishException(descriptor.With($"{registry.Name}/{Settings.Image.Repository}", Sentence(e)), e);
+            throw new PublishException(descriptor.With($"{registry.Registry}/{Settings.Image.Repository}", Sentence(e)), e);
         }
     }
 
-    private void Tell(string reference, PushReport report, string region) => context.Reporter.Say(
+    private void Tell(string reference, PushReport report) => context.Reporter.Say(
         Importance.High,
         report.PushedBlobs == 0
             ? $"Image is unchanged, no blob was pushed: {reference}"
@@ -119,10 +122,4 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     };
 
     private static string Sentence(Exception e) => e.Message.TrimEnd('.') + ".";
-
-    /// <summary>The registry that is pushed to.</summary>
-    private sealed record Destination(string Name, RegistryClient Client) : IDisposable
-    {
-        public void Dispose() => Client.Dispose();
-    }
 }

@@ -27,10 +27,8 @@ internal sealed class Preparation : IDisposable
         TaskRole = After(session => Find(session, "EcsTaskRole", Settings.TaskDefinition.TaskRole));
         Secrets = After(session => SecretArns.ResolveAsync(session, Settings.TaskDefinition, cancellation));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
-        ClusterIsActive = After(session => RunsTask ? new Cluster(session, Settings, context.Reporter).IsActiveAsync(cancellation) : Task.FromResult(true));
-        Network = After(session => RunsTask && UsesAwsVpc
-            ? new TaskNetwork(session, Settings.Run, context.Reporter).ChooseAsync(cancellation)!
-            : Nothing<NetworkConfiguration>());
+        ClusterIsActive = After(session => RunsTask ? new Resources.Cluster(session, Settings, context.Reporter).IsActiveAsync(cancellation) : Task.FromResult(true));
+        Network = After(NetworkAsync);
     }
 
     /// <summary>Identity and clients, with the claims taken.</summary>
@@ -62,7 +60,7 @@ internal sealed class Preparation : IDisposable
 
     private PublishSettings Settings => _context.Settings;
 
-    private bool UsesEcr => Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
+    private bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
 
     private bool RunsTask => Settings.Deploy == DeployKind.Task;
 
@@ -77,6 +75,9 @@ internal sealed class Preparation : IDisposable
             Session.Result.Dispose();
         }
     }
+
+    private async Task<NetworkConfiguration?> NetworkAsync(AwsSession session) =>
+        RunsTask && UsesAwsVpc ? await new TaskNetwork(session, Settings.Run, _context.Reporter).ChooseAsync(_cancellation) : null;
 
     private async Task<AwsSession> OpenAsync()
     {

@@ -43,7 +43,7 @@ internal sealed class EcrCredentials(AwsSession aws) : IRegistryCredentials, IDi
             Actions.GetAuthorizationToken, "*", () => aws.Ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellation));
         var data = response.AuthorizationData.Single();
         var parts = Encoding.UTF8.GetString(Convert.FromBase64String(data.AuthorizationToken)).Split(':', 2);
-        _credential = new RegistryCredential(parts[0], parts[1]);
+        _credential = RegistryCredential.Basic(parts[0], parts[1]);
         _goodUntil = data.ExpiresAt is { } expires && expires > DateTime.UtcNow ? new DateTimeOffset(expires) - Margin : DateTimeOffset.UtcNow + TimeSpan.FromHours(1);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
@@ -43,8 +42,8 @@ internal static class ResultDocument
     private static JsonObject Image(PushedImage image) => new()
     {
         ["reference"] = image.Reference,
-        ["digest"] = image.Image.Digest,
-        ["tags"] = new JsonArray([.. image.Tags.Select(tag => (JsonNode)tag)]),
+        ["digest"] = image.Report.Digest,
+        ["tags"] = new JsonArray([.. image.Report.Tags.Select(tag => (JsonNode)tag)]),
         ["pushedBlobs"] = image.Report.PushedBlobs,
         ["pushedBytes"] = image.Report.PushedBytes,
         ["skippedBlobs"] = image.Report.SkippedBlobs,
@@ -61,7 +60,7 @@ internal static class ResultDocument
     private static IEnumerable<JsonNode> Tasks(PublishRecord record) =>
         record.Run?.Reports.Select(report => Task(record, report.Task)) ?? record.Started?.Tasks.Select(task => Task(record, task)) ?? [];
 
-    private static JsonNode Task(PublishRecord record, EcsTask task) => new JsonObject
+    private static JsonObject Task(PublishRecord record, EcsTask task) => new JsonObject
     {
         ["arn"] = task.TaskArn,
         ["lastStatus"] = task.LastStatus,
@@ -76,5 +75,5 @@ internal static class ResultDocument
         })]),
     };
 
-    private static JsonNode Warning(Diagnostic warning) => new JsonObject { ["code"] = warning.Code, ["message"] = warning.Text };
+    private static JsonObject Warning(Diagnostic warning) => new JsonObject { ["code"] = warning.Code, ["message"] = warning.Text };
 }

@@ -1,6 +1,5 @@
 using Amazon.CloudWatchLogs.Model;
 using EcsPublish.Core.Aws;
-using EcsPublish.Core.Messages;
 
 namespace EcsPublish.Core.Running;
 

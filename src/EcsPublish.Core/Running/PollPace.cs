@@ -5,7 +5,7 @@ namespace EcsPublish.Core.Running;
 /// <param name="longest">The pause in quiet times; keeps ten publishes of one account below ECS's request rate.</param>
 internal sealed class PollPace(TimeProvider time, TimeSpan shortest, TimeSpan longest)
 {
-    private TimeSpan _pause = shortest;
+    private TimeSpan? _last;
 
     /// <summary>For AWS over the internet.</summary>
     public static PollPace Remote(TimeProvider time) => new(time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
@@ -14,13 +14,13 @@ internal sealed class PollPace(TimeProvider time, TimeSpan shortest, TimeSpan lo
     public static PollPace Local(TimeProvider time) => new(time, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 
     /// <summary>Something changed: the next pause is short again.</summary>
-    public void Quicken() => _pause = shortest;
+    public void Quicken() => _last = null;
 
     /// <summary>Waits for the next time to ask.</summary>
     public Task PauseAsync(CancellationToken cancellation)
     {
-        var pause = _pause;
-        _pause = pause * 1.2 < longest ? pause * 1.2 : longest;
+        var pause = _last is not { } last ? shortest : last * 1.2 < longest ? last * 1.2 : longest;
+        _last = pause;
         return Task.Delay(pause, time, cancellation);
     }
 }

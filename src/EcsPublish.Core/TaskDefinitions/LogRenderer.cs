@@ -17,6 +17,23 @@ internal static class LogRenderer
         configuration.Merge("options", log.Options);
     }
 
+    /// <summary>
+    /// What a file leaves open for the project's own container. Without a log the publish would have nothing to show, and without a
+    /// stream prefix nobody can tell the name of the stream.
+    /// </summary>
+    public static void Complete(JsonObject container, string family, string region)
+    {
+        if (container["logConfiguration"] is null) container["logConfiguration"] = new JsonObject { ["logDriver"] = "awslogs" };
+
+        var configuration = container.Child("logConfiguration");
+        if (configuration.Text("logDriver") != "awslogs") return;
+
+        var options = configuration.Child("options");
+        options["awslogs-group"] ??= $"/ecs/{family}";
+        options["awslogs-region"] ??= region;
+        options["awslogs-stream-prefix"] ??= "ecs";
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> AwsLogsOptions(LogSettings log, string region)
     {
         if (log.Group is { } group) yield return new("awslogs-group", group);

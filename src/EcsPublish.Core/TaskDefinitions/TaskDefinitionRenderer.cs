@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
@@ -55,10 +56,10 @@ internal sealed class TaskDefinitionRenderer
 
     private void RenderTask()
     {
-        _definition.Set("requiresCompatibilities", LaunchTypes());
         _definition.Set("networkMode", _settings.NetworkMode);
-        _definition.Set("cpu", _settings.Cpu?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        _definition.Set("memory", _settings.Memory?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _definition.Set("requiresCompatibilities", LaunchTypes());
+        _definition.Set("cpu", _settings.Cpu?.ToString(CultureInfo.InvariantCulture));
+        _definition.Set("memory", _settings.Memory?.ToString(CultureInfo.InvariantCulture));
         if (_definition["requiresCompatibilities"].Texts().Contains("FARGATE")) RenderFargateDefaults();
 
         if (_settings.EphemeralStorage is { } size) _definition["ephemeralStorage"] = new JsonObject { ["sizeInGiB"] = size };
@@ -71,12 +72,16 @@ internal sealed class TaskDefinitionRenderer
             .Select(tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value }));
     }
 
-    private string[]? LaunchTypes() =>
-        _settings.LaunchType is { } launchType ? [launchType]
-        : _definition["requiresCompatibilities"].Texts().Any() ? null
-        : ["FARGATE"];
+    // A file that says nothing of where it runs, and nothing that Fargate cannot do, gets what a project without a file gets.
+    private string[]? LaunchTypes()
+    {
+        if (_settings.LaunchType is { } launchType) return [launchType];
 
-    // Fargate needs all three; the smallest size is the product's default.
+        var isOpen = _context.File is not null && !_definition["requiresCompatibilities"].Texts().Any();
+        return isOpen && (_definition.Text("networkMode") ?? "awsvpc") == "awsvpc" ? ["FARGATE"] : null;
+    }
+
+    // Fargate needs all three; the smallest size is the default of EcsCpu and EcsMemory.
     private void RenderFargateDefaults()
     {
         _definition["networkMode"] ??= "awsvpc";
@@ -103,6 +108,7 @@ internal sealed class TaskDefinitionRenderer
         var container = FindProjectContainer() ?? AddContainer(_settings.Container.Name);
         RenderContainer(_settings.Container, container);
         container["image"] = _context.Image;
+        if (_context.File is not null) LogRenderer.Complete(container, _settings.Family, _context.Region);
         if (container["portMappings"] is not JsonArray { Count: > 0 })
             container.Merge("portMappings", _context.DerivedPorts.Select(PortRenderer.Render));
         return container;

@@ -26,7 +26,7 @@ internal static class LocalDaemon
         }
     }
 
-    private static bool IsTaken(string? answer) => answer?.Contains("already", StringComparison.Ordinal) == true;
+    private static bool IsTaken(string? answer) => answer?.Contains("in use by another", StringComparison.Ordinal) == true;
 
     private static ProcessStartInfo Command(LocalSettings settings, string folder)
     {

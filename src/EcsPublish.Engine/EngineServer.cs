@@ -58,7 +58,7 @@ internal sealed class EngineServer : IDisposable
         using var patience = new CancellationTokenSource(Farewell);
         try
         {
-            await Task.WhenAll(_sessions.Values.Select(session => session.EndAsync())).WaitAsync(patience.Token);
+            await Task.WhenAll(_sessions.Values.Select(session => session.DisposeAsync().AsTask())).WaitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {

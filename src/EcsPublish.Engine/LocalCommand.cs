@@ -55,6 +55,6 @@ internal static class LocalCommand
 
         Console.WriteLine($"AWS in a box serves {server.Endpoint} from {arguments.Folder}. Ctrl+C ends it. For the aws CLI:");
         Console.WriteLine();
-        Console.WriteLine($"export AWS_ACCESS_KEY_ID={server.AccessKeyId} AWS_SECRET_ACCESS_KEY={server.SecretAccessKey} AWS_REGION={server.Region} AWS_ENDPOINT_URL={server.Endpoint.GetLeftPart(UriPartial.Authority)}");
+        Console.WriteLine($"export AWS_ACCESS_KEY_ID={server.AccessKeyId} AWS_SECRET_ACCESS_KEY={server.SecretAccessKey} AWS_REGION={server.Region} AWS_DEFAULT_REGION={server.Region} AWS_ENDPOINT_URL={server.Endpoint.GetLeftPart(UriPartial.Authority)}");
     }
 }

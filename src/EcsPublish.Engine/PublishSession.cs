@@ -7,7 +7,7 @@ using EcsPublish.Protocol;
 namespace EcsPublish.Engine;
 
 /// <summary>One publish as the engine serves it: requests in order, each answered by one result.</summary>
-internal sealed class PublishSession
+internal sealed class PublishSession : IAsyncDisposable
 {
     private readonly string _id;
     private readonly EventWriter _events;
@@ -39,7 +39,7 @@ internal sealed class PublishSession
     }
 
     /// <summary>The build is gone: stops what runs and lets go of everything.</summary>
-    public async Task EndAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_flow is { HasRunningTask: true } flow)
         {
@@ -49,6 +49,7 @@ internal sealed class PublishSession
         await _cancellation.CancelAsync();
         await _work;
         _flow?.Dispose();
+        _cancellation.Dispose();
     }
 
     private async Task AnswerAsync(Task before, EngineRequest request)
@@ -109,7 +110,11 @@ internal sealed class PublishSession
         }
 
         // Until this publish has an outcome of its own, there is none.
-        File.Delete(settings.Project.ResultFile);
+        if (File.Exists(settings.Project.ResultFile))
+        {
+            File.Delete(settings.Project.ResultFile);
+        }
+
         var context = new PublishContext
         {
             Id = _id,

@@ -7,7 +7,7 @@ namespace EcsPublish;
 internal static class ProjectItems
 {
     // The name of the list an item came from; many lists travel in one parameter.
-    private const string ListMetadata = "_EcsList";
+    private const string ListMetadata = "EcsList";
 
     /// <summary><c>Include</c> is the property's name, <c>Value</c> its value; unset ones are left out.</summary>
     public static Dictionary<string, string> ToProperties(IEnumerable<ITaskItem> items) =>

@@ -11,7 +11,7 @@ public sealed class PushImage : PhaseTask
     [Required]
     public ITaskItem[] Properties { get; set; } = [];
 
-    /// <summary>Container items and published files; <c>_EcsList</c> names the list.</summary>
+    /// <summary>Container items and published files; <c>EcsList</c> names the list.</summary>
     public ITaskItem[] Items { get; set; } = [];
 
     /// <summary><c>registry/repository@sha256:...</c></summary>

@@ -22,7 +22,7 @@ public sealed class StartPublish : PhaseTask
     [Required]
     public ITaskItem[] Properties { get; set; } = [];
 
-    /// <summary>Items of all lists; <c>_EcsList</c> names the list.</summary>
+    /// <summary>Items of all lists; <c>EcsList</c> names the list.</summary>
     public ITaskItem[] Items { get; set; } = [];
 
     /// <summary>Files to scan for names that are nearly ours.</summary>

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using EcsPublish.Local.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace EcsPublish.Local.Server;
+
+/// <summary>
+/// What the product asks of its own server: <c>GET /_local/health</c> and <c>POST /_local/shutdown</c>, both only with the folder's secret access
+/// key in <c>X-EcsPublish-Key</c>.
+/// </summary>
+internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action shutDown)
+{
+    /// <summary>Where these requests are.</summary>
+    public const string Prefix = "/_local";
+
+    private const string KeyHeader = "X-EcsPublish-Key";
+
+    /// <summary>Answers one request.</summary>
+    public Task HandleAsync(HttpContext http)
+    {
+        if (!keys.IsSecret(http.Request.Headers[KeyHeader].ToString())) return Answer(http, StatusCodes.Status403Forbidden);
+
+        return (http.Request.Method, http.Request.Path.Value) switch
+        {
+            ("GET", Prefix + "/health") => HealthAsync(http),
+            ("POST", Prefix + "/shutdown") => ShutDown(http),
+            _ => Answer(http, StatusCodes.Status404NotFound),
+        };
+    }
+
+    private Task HealthAsync(HttpContext http)
+    {
+        var health = new ServerHealth(LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy);
+        http.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(http.Response.Body, health, ServerJson.Default.ServerHealth, http.RequestAborted);
+    }
+
+    private Task ShutDown(HttpContext http)
+    {
+        if (watch.IsBusy) return Answer(http, StatusCodes.Status409Conflict);
+
+        shutDown();
+        return Answer(http, StatusCodes.Status202Accepted);
+    }
+
+    private static Task Answer(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -32,7 +32,7 @@ internal sealed record ImageConfig
             Command = Strings(config?["Cmd"]),
             Environment = Strings(config?["Env"]),
             WorkingDirectory = string.IsNullOrEmpty(folder) ? "/" : folder,
-            ExposedPorts = TcpPorts(config?["ExposedPorts"] as JsonObject),
+            ExposedPorts = TcpPorts(config?[nameof(ExposedPorts)] as JsonObject),
         };
     }
 

@@ -50,7 +50,7 @@ internal sealed class UnixChildProcess : IChildProcess
     {
         using var memory = new NativeMemoryScope();
         // The leader stays a zombie until its group is gone, so that its id cannot have passed to a stranger.
-        LibC.WaitId(LibC.OneProcess, Id, memory.Block(256), LibC.WaitForExit | LibC.LeaveZombie);
+        _ = LibC.WaitId(LibC.OneProcess, Id, memory.Block(256), LibC.WaitForExit | LibC.LeaveZombie);
         Kill();
         lock (_gate)
             _gone = true;

@@ -26,8 +26,8 @@ internal static class UnixSpawn
             attributes,
             memory.Texts([launch.Program, .. launch.Arguments]),
             memory.Texts(launch.Environment.Select(variable => $"{variable.Key}={variable.Value}")));
-        LibC.DestroyActions(actions);
-        LibC.DestroyAttributes(attributes);
+        _ = LibC.DestroyActions(actions);
+        _ = LibC.DestroyAttributes(attributes);
         return failure == 0 ? pid : throw new LaunchException(failure);
     }
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using EcsPublish.Core;
 using EcsPublish.Core.Aws;
@@ -45,11 +43,12 @@ internal sealed class LocalAws : ILocalAws
     // An older server that is idle makes room for this version; a busy one is used as it is.
     private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, CancellationToken cancellation)
     {
-        if (ServerRecord.Read(folder) is not { } server || FolderKeys.Read(folder) is not { } keys)
+        if (ServerRecord.Read(folder) is not { } server)
         {
             return null;
         }
 
+        var keys = FolderKeys.Of(folder);
         using var control = new LocalControl(server.Port, keys.SecretAccessKey);
         if (await control.HealthAsync(cancellation) is not { } health)
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace EcsPublish.Aws.Tests.Clients;
 
@@ -12,7 +11,7 @@ internal sealed class ScriptedService : IDisposable
 
     public ScriptedService(params ScriptedAnswer[] script)
     {
-        Address = $"http://127.0.0.1:{FreePort()}/";
+        Address = $"http://127.0.0.1:{LoopbackPort.Free()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
         _serving = ServeAsync(script);
@@ -26,13 +25,6 @@ internal sealed class ScriptedService : IDisposable
     {
         _listener.Close();
         _serving.Wait();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync(ScriptedAnswer[] script)

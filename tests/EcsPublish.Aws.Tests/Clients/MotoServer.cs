@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace EcsPublish.Aws.Tests.Clients;
 
-/// <summary>The AWS imitation moto (https://docs.getmoto.org), started on loopback: an independent reader of what the clients write.</summary>
+/// <summary>
+/// The AWS imitation moto (https://docs.getmoto.org), started on loopback: an independent reader of what the clients write.
+/// </summary>
 internal sealed class MotoServer : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
@@ -26,11 +28,14 @@ internal sealed class MotoServer : IDisposable
             return null;
 
         var port = LoopbackPort.Free();
-        var start = new ProcessStartInfo(program, ["-H", "127.0.0.1", "-p", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, ["-H", "127.0.0.1", "-p", $"{port}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
+        // Drained, or a full pipe would stop it.
         process.BeginOutputReadLine();
-        process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
 
         var server = new MotoServer(process, $"http://127.0.0.1:{port}/");

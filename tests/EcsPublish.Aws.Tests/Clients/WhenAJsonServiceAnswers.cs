@@ -18,7 +18,8 @@ public sealed class WhenAJsonServiceAnswers : IDisposable
     public async Task Call()
     {
         using var ecs = new AmazonECSClient(Example.Credentials, Example.Config<AmazonECSConfig>(_service.Address));
-        _response = await ecs.RunTaskAsync(new RunTaskRequest { TaskDefinition = "app:1", ClientToken = "t" }, TestContext.CancellationToken);
+        var request = new RunTaskRequest { TaskDefinition = "app:1", ClientToken = "t" };
+        _response = await ecs.RunTaskAsync(request, TestContext.CancellationToken);
     }
 
     public void Dispose() => _service.Dispose();

@@ -20,8 +20,9 @@ public sealed class WhenAQueryServiceAnswers
             EvalDecisionDetails = new Dictionary<string, string> { ["iam-policy"] = "allowed" },
             MissingContextValues = ["a", "b"],
         };
+        var answer = new SimulatePrincipalPolicyResponse { EvaluationResults = [simulated] };
 
-        var response = await Call(_xml.Result("SimulatePrincipalPolicy", new SimulatePrincipalPolicyResponse { EvaluationResults = [simulated] }));
+        var response = await Call(_xml.Result("SimulatePrincipalPolicy", answer));
 
         Assert.AreEqual("ecs:RunTask", response.EvaluationResults.Single().EvalActionName);
         Assert.AreEqual("allowed", response.EvaluationResults.Single().EvalDecisionDetails["iam-policy"]);

@@ -14,7 +14,9 @@ public sealed class WhenEc2Answers
     [TestMethod]
     public async Task The_result_is_parsed()
     {
-        var response = await Call(_xml.Result("DescribeVpcs", new DescribeVpcsResponse { Vpcs = [new Vpc { VpcId = "vpc-1", State = VpcState.Available }] }));
+        var answer = new DescribeVpcsResponse { Vpcs = [new Vpc { VpcId = "vpc-1", State = VpcState.Available }] };
+
+        var response = await Call(_xml.Result("DescribeVpcs", answer));
 
         Assert.AreEqual("vpc-1", response.Vpcs.Single().VpcId);
         Assert.AreEqual(VpcState.Available, response.Vpcs.Single().State);
@@ -24,7 +26,9 @@ public sealed class WhenEc2Answers
     [TestMethod]
     public async Task An_error_becomes_the_general_exception_because_ec2_has_no_others()
     {
-        var error = await Assert.ThrowsExactlyAsync<AmazonEC2Exception>(() => Call(_xml.Error("InvalidVpcID.NotFound", "no such vpc"), 400));
+        var answer = _xml.Error("InvalidVpcID.NotFound", "no such vpc");
+
+        var error = await Assert.ThrowsExactlyAsync<AmazonEC2Exception>(() => Call(answer, 400));
 
         Assert.AreEqual("InvalidVpcID.NotFound", error.ErrorCode);
         Assert.AreEqual("xml-1", error.RequestId);

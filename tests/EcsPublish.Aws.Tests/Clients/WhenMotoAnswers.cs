@@ -16,7 +16,10 @@ namespace EcsPublish.Aws.Tests.Clients;
 public sealed class WhenMotoAnswers
 {
     private const string TrustPolicy = """
-        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}
+        {
+          "Version": "2012-10-17",
+          "Statement": [ { "Effect": "Allow", "Principal": { "Service": "ecs-tasks.amazonaws.com" }, "Action": "sts:AssumeRole" } ]
+        }
         """;
 
     private static MotoServer? _moto;
@@ -52,12 +55,15 @@ public sealed class WhenMotoAnswers
             Environment = [new Amazon.ECS.Model.KeyValuePair { Name = "A", Value = "1" }],
             DockerLabels = new Dictionary<string, string> { ["a"] = "b" },
         };
+        var request = new RegisterTaskDefinitionRequest
+        {
+            Family = "app",
+            NetworkMode = NetworkMode.Awsvpc,
+            ContainerDefinitions = [container],
+        };
 
-        var registered = await ecs.RegisterTaskDefinitionAsync(
-            new RegisterTaskDefinitionRequest { Family = "app", NetworkMode = NetworkMode.Awsvpc, Cpu = "256", ContainerDefinitions = [container] },
-            TestContext.CancellationToken);
+        var definition = (await ecs.RegisterTaskDefinitionAsync(request, TestContext.CancellationToken)).TaskDefinition;
 
-        var definition = registered.TaskDefinition;
         Assert.AreEqual(1, definition.Revision);
         Assert.AreEqual(NetworkMode.Awsvpc, definition.NetworkMode);
         Assert.AreEqual(8080, definition.ContainerDefinitions.Single().PortMappings.Single().ContainerPort);
@@ -70,9 +76,13 @@ public sealed class WhenMotoAnswers
     {
         using var iam = new AmazonIdentityManagementServiceClient(
             Example.Credentials, Example.Config<AmazonIdentityManagementServiceConfig>(Address));
-        var tags = new List<Amazon.IdentityManagement.Model.Tag> { new() { Key = "k 1", Value = "v & ü" }, new() { Key = "k2", Value = "v2" } };
-        await iam.CreateRoleAsync(
-            new CreateRoleRequest { RoleName = "app", AssumeRolePolicyDocument = TrustPolicy, Tags = tags }, TestContext.CancellationToken);
+        var request = new CreateRoleRequest
+        {
+            RoleName = "app",
+            AssumeRolePolicyDocument = TrustPolicy,
+            Tags = [new() { Key = "k 1", Value = "v & ü" }, new() { Key = "k2", Value = "v2" }],
+        };
+        await iam.CreateRoleAsync(request, TestContext.CancellationToken);
 
         var role = (await iam.GetRoleAsync(new GetRoleRequest { RoleName = "app" }, TestContext.CancellationToken)).Role;
 
@@ -118,17 +128,21 @@ public sealed class WhenMotoAnswers
     [TestMethod]
     public async Task Log_events_keep_their_milliseconds()
     {
-        using var logs = new AmazonCloudWatchLogsClient(Example.Credentials, Example.Config<AmazonCloudWatchLogsConfig>(Address));
+        const string Group = "/app";
+        const string Stream = "web/1";
+        var cancellation = TestContext.CancellationToken;
         var now = DateTime.UnixEpoch.AddMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
-        await logs.CreateLogGroupAsync(new CreateLogGroupRequest { LogGroupName = "/app" }, TestContext.CancellationToken);
-        await logs.CreateLogStreamAsync(new CreateLogStreamRequest { LogGroupName = "/app", LogStreamName = "s" }, TestContext.CancellationToken);
+        using var logs = new AmazonCloudWatchLogsClient(Example.Credentials, Example.Config<AmazonCloudWatchLogsConfig>(Address));
+        await logs.CreateLogGroupAsync(new CreateLogGroupRequest { LogGroupName = Group }, cancellation);
+        await logs.CreateLogStreamAsync(new CreateLogStreamRequest { LogGroupName = Group, LogStreamName = Stream }, cancellation);
+        var events = new List<InputLogEvent> { new() { Message = "hello", Timestamp = now } };
         await logs.PutLogEventsAsync(
-            new PutLogEventsRequest { LogGroupName = "/app", LogStreamName = "s", LogEvents = [new InputLogEvent { Message = "hello", Timestamp = now }] },
-            TestContext.CancellationToken);
+            new PutLogEventsRequest { LogGroupName = Group, LogStreamName = Stream, LogEvents = events }, cancellation);
 
         var read = await logs.GetLogEventsAsync(
-            new GetLogEventsRequest { LogGroupName = "/app", LogStreamName = "s", StartFromHead = true }, TestContext.CancellationToken);
+            new GetLogEventsRequest { LogGroupName = Group, LogStreamName = Stream, StartFromHead = true }, cancellation);
 
-        Assert.AreEqual(("hello", now), (read.Events.Single().Message, read.Events.Single().Timestamp));
+        Assert.AreEqual("hello", read.Events.Single().Message);
+        Assert.AreEqual(now, read.Events.Single().Timestamp);
     }
 }

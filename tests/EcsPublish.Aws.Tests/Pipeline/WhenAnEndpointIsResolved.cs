@@ -58,7 +58,8 @@ public sealed class WhenAnEndpointIsResolved
     }
 
     [TestMethod]
-    public void A_regional_service_is_signed_for_the_region_called() => Assert.IsNull(Resolve("ecs", "eu-central-1").Attributes?["authSchemes"]);
+    public void A_regional_service_is_signed_for_the_region_called() =>
+        Assert.IsNull(Resolve("ecs", "eu-central-1").Attributes?["authSchemes"]);
 
     [TestMethod]
     public void A_region_without_such_an_endpoint_is_an_error_that_says_so()

@@ -19,8 +19,8 @@ public sealed class WhenAQueryServiceIsCalled
 
     [TestMethod]
     public void Lists_are_numbered_below_the_name_of_an_item() => Assert.AreEqual(
-        "MaxSessionDuration=3600&RoleName=app&Tags.member.1.Key=k",
-        Shapes.ToForm(new CreateRoleRequest { MaxSessionDuration = 3600, RoleName = "app", Tags = [new Tag { Key = "k" }] }, QueryStyle.Query));
+        "RoleName=app&Tags.member.1.Key=k",
+        Shapes.ToForm(new TagRoleRequest { RoleName = "app", Tags = [new Tag { Key = "k" }] }, QueryStyle.Query));
 
     [TestMethod]
     public void The_server_reads_what_the_client_wrote()
@@ -57,9 +57,10 @@ public sealed class WhenAQueryServiceIsCalled
         var xml = Encoding.UTF8.GetString(response.Result("GetCallerIdentity", new GetCallerIdentityResponse { Account = "123456789012" }));
 
         Assert.AreEqual(
-            """
-            <?xml version="1.0" encoding="utf-8"?><GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>
-            """,
+            """<?xml version="1.0" encoding="utf-8"?>""" +
+            """<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">""" +
+            "<GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult>" +
+            "<ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>",
             xml);
     }
 
@@ -70,6 +71,7 @@ public sealed class WhenAQueryServiceIsCalled
 
         var xml = Encoding.UTF8.GetString(response.Error("NoSuchEntity", "no such role"));
 
-        StringAssert.Contains(xml, "<Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>no such role</Message></Error>", StringComparison.Ordinal);
+        StringAssert.Contains(
+            xml, "<Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>no such role</Message></Error>", StringComparison.Ordinal);
     }
 }

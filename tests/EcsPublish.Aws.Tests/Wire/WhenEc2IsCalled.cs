@@ -32,9 +32,11 @@ public sealed class WhenEc2IsCalled
     public void The_client_reads_what_the_server_wrote()
     {
         var response = new XmlResponse(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/", "r-1");
-        var subnet = new Subnet { SubnetId = "subnet-1", AvailableIpAddressCount = 9, DefaultForAz = true, Tags = [new Tag { Key = "a", Value = "<b>" }] };
+        var tags = new List<Tag> { new() { Key = "a", Value = "<b>" } };
+        var subnet = new Subnet { SubnetId = "subnet-1", AvailableIpAddressCount = 9, DefaultForAz = true, Tags = tags };
+        var result = new DescribeSubnetsResponse { Subnets = [subnet, new Subnet()] };
 
-        var xml = Encoding.UTF8.GetString(response.Result("DescribeSubnets", new DescribeSubnetsResponse { Subnets = [subnet, new Subnet()] }));
+        var xml = Encoding.UTF8.GetString(response.Result("DescribeSubnets", result));
         var read = Shapes.FromXml<DescribeSubnetsResponse>(xml);
 
         StringAssert.Contains(xml, "<requestId>r-1</requestId><subnetSet><item>", StringComparison.Ordinal);

@@ -9,10 +9,10 @@ namespace EcsPublish.Aws.Tests.Wire;
 public sealed class WhenJsonIsRead
 {
     [TestMethod]
-    public void What_a_client_writes_a_server_reads_and_the_reverse()
+    public void What_is_read_is_written_the_same_again()
     {
         const string Json = """
-            {"count":2,"launchType":"FARGATE","networkConfiguration":{"awsvpcConfiguration":{"subnets":["a","b"]}},"tags":[{"key":"k","value":"v"}]}
+            {"clientToken":"t","count":2,"launchType":"FARGATE","networkConfiguration":{"awsvpcConfiguration":{"subnets":["a","b"]}}}
             """;
 
         var request = Shapes.FromJson<RunTaskRequest>(Json);
@@ -20,9 +20,7 @@ public sealed class WhenJsonIsRead
         Assert.AreEqual(2, request.Count);
         Assert.AreEqual(LaunchType.FARGATE, request.LaunchType);
         CollectionAssert.AreEqual(new[] { "a", "b" }, request.NetworkConfiguration.AwsvpcConfiguration.Subnets);
-        Assert.AreEqual("v", request.Tags[0].Value);
-        request.ClientToken = "same";
-        Assert.AreEqual(Json.Replace("\"count\"", "\"clientToken\":\"same\",\"count\"", StringComparison.Ordinal).Trim(), Shapes.ToJson(request));
+        Assert.AreEqual(Json, Shapes.ToJson(request));
     }
 
     [TestMethod]

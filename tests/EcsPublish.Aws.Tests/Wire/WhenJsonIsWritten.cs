@@ -22,7 +22,8 @@ public sealed class WhenJsonIsWritten
         };
 
         Assert.AreEqual(
-            """{"command":["run","it"],"cpu":0,"dockerLabels":{"a":"b"},"essential":false,"name":"web","portMappings":[{"containerPort":8080,"protocol":"tcp"}]}""",
+            """{"command":["run","it"],"cpu":0,"dockerLabels":{"a":"b"},"essential":false""" +
+            ""","name":"web","portMappings":[{"containerPort":8080,"protocol":"tcp"}]}""",
             Shapes.ToJson(container));
     }
 

@@ -19,7 +19,7 @@ internal static class NearMissNames
         foreach (var declaration in declarations)
             Check(declaration, problems);
         foreach (var name in input.GlobalProperties.Where(name => IsOurs(name) && !Properties.Contains(name)))
-            problems.Add(null, name, Diagnostics.UnknownName, "property", Suggest(name, KnownNames.Properties));
+            problems.Add(null, name, Diagnostics.UnknownName, "a property", Suggest(name, KnownNames.Properties));
     }
 
     private static void Check(Declaration declaration, Problems problems)
@@ -41,7 +41,7 @@ internal static class NearMissNames
         if (KnownNames.Items.ContainsKey(declaration.Name))
             problems.Add(declaration, declaration.Name, Diagnostics.ItemAsProperty);
         else
-            problems.Add(declaration, declaration.Name, Diagnostics.UnknownName, "property", Suggest(declaration.Name, [.. KnownNames.Properties, .. KnownNames.Items.Keys]));
+            problems.Add(declaration, declaration.Name, Diagnostics.UnknownName, "a property", Suggest(declaration.Name, [.. KnownNames.Properties, .. KnownNames.Items.Keys]));
     }
 
     private static void CheckItem(Declaration declaration, Problems problems)
@@ -51,7 +51,7 @@ internal static class NearMissNames
         if (Properties.Contains(declaration.Name))
             problems.Add(declaration, declaration.Name, Diagnostics.PropertyAsItem);
         else
-            problems.Add(declaration, declaration.Name, Diagnostics.UnknownName, "item", Suggest(declaration.Name, [.. KnownNames.Items.Keys, .. KnownNames.Properties]));
+            problems.Add(declaration, declaration.Name, Diagnostics.UnknownName, "an item", Suggest(declaration.Name, [.. KnownNames.Items.Keys, .. KnownNames.Properties]));
     }
 
     private static void CheckMetadata(Declaration declaration, Problems problems)
@@ -61,8 +61,10 @@ internal static class NearMissNames
             problems.Add(declaration, declaration.Metadata!, Diagnostics.UnknownMetadata, declaration.Name, Suggest(declaration.Metadata!, known));
     }
 
+    /// <summary>Names with the package's own in front (<c>EcsPublishEngine</c>, <c>EcsPublishVersion</c>) are about the package, not settings.</summary>
     private static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-        || (!name.StartsWith('_') && EditDistance.Between(name, KnownNames.Switch) <= NearTheSwitch);
+        ? !name.StartsWith("EcsPublish", StringComparison.OrdinalIgnoreCase)
+        : !name.StartsWith('_') && EditDistance.Between(name, KnownNames.Switch) <= NearTheSwitch;
 
     /// <summary>The nearest name, when it is near enough for a slip: two letters, or a third of a long name.</summary>
     private static string Suggest(string name, IReadOnlyList<string> known)

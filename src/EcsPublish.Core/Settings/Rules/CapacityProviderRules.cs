@@ -17,6 +17,9 @@ internal static class CapacityProviderRules
         CheckTogether(providers, problems);
     }
 
+    /// <summary>Whether a capacity provider is one of AWS's own two; any other is on instances.</summary>
+    public static bool IsFargate(string name) => name is "FARGATE" or "FARGATE_SPOT";
+
     private static void CheckLaunchType(CapacityProviderSetting provider, string? launchType, Problems problems)
     {
         var needed = IsFargate(provider) ? "FARGATE" : "EC2";
@@ -37,5 +40,5 @@ internal static class CapacityProviderRules
             problems.Add(all, Diagnostics.NoWeight);
     }
 
-    private static bool IsFargate(CapacityProviderSetting provider) => provider.Name is "FARGATE" or "FARGATE_SPOT";
+    private static bool IsFargate(CapacityProviderSetting provider) => IsFargate(provider.Name);
 }

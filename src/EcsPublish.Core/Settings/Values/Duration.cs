@@ -5,11 +5,13 @@ namespace EcsPublish.Core.Settings.Values;
 /// <summary>A length of time: <c>00:20:00</c>, <c>20m</c>, <c>90s</c>, <c>2h</c>, <c>1d</c> or plain seconds.</summary>
 internal static class Duration
 {
-    /// <summary>Reads any of the forms. A bare number is seconds, not days as <see cref="TimeSpan"/> would have it.</summary>
+    private static readonly string[] Clocks = [@"h\:mm\:ss", @"d\.h\:mm\:ss"];
+
+    /// <summary>Reads any of the forms. A clock has all three parts, since nobody knows what <c>2:30</c> means. A bare number is seconds, not days as <see cref="TimeSpan"/> would have it.</summary>
     public static bool TryParse(string text, out TimeSpan duration)
     {
         if (text.Contains(':', StringComparison.Ordinal))
-            return TimeSpan.TryParseExact(text, ["c", @"h\:mm\:ss", @"m\:ss"], CultureInfo.InvariantCulture, out duration);
+            return TimeSpan.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, out duration);
 
         var digits = text.TrimEnd('s', 'm', 'h', 'd');
         var known = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number);

@@ -34,8 +34,8 @@ internal static class CapacityProviderRules
             problems.Add(all, Diagnostics.TooManyValues, providers.Count, Most);
         if (providers.Any(IsFargate) && !providers.All(IsFargate))
             problems.Add(all, Diagnostics.ProvidersMixed, Wording.AllOf([.. providers.Select(provider => provider.Name)]));
-        if (providers.Count(provider => provider.Base > 0) > 1)
-            problems.Add(all, Diagnostics.TwoBases, Wording.AllOf([.. providers.Where(provider => provider.Base > 0).Select(provider => provider.Name)]));
+        if (providers.Where(provider => provider.Base > 0).Select(provider => provider.Name).ToList() is { Count: > 1 } based)
+            problems.Add(all, Diagnostics.TwoBases, Wording.AllOf(based));
         if (providers.Count > 1 && providers.All(provider => provider.Weight is null or 0))
             problems.Add(all, Diagnostics.NoWeight);
     }

@@ -4,8 +4,8 @@ using EcsPublish.Core.Settings.Reading;
 namespace EcsPublish.Core.Settings.Names;
 
 /// <summary>
-/// Warns of names that look like ours but are not, since MSBuild takes any name in silence. Looks at files and global properties; environment
-/// variables, which MSBuild turns into properties too, are nobody's mistake.
+/// Warns of names that look like ours but are not, since MSBuild takes any name in silence. Looks at files and global properties;
+/// environment variables, which MSBuild turns into properties too, are nobody's mistake.
 /// </summary>
 internal static class NearMissNames
 {

@@ -4,8 +4,8 @@ using EcsPublish.Core.Settings.Values;
 namespace EcsPublish.Core.Settings.Reading;
 
 /// <summary>
-/// Reads dependencies: EcsDependsOn items and a sidecar's DependsOn metadata, both as <c>name:CONDITION</c>. An item may hold its condition in
-/// a child element too; as an attribute it cannot, since MSBuild takes Condition as its own.
+/// Reads dependencies: EcsDependsOn items and a sidecar's DependsOn metadata, both as <c>name:CONDITION</c>. An item may hold its condition
+/// in a child element too; as an attribute it cannot, since MSBuild takes Condition as its own.
 /// </summary>
 internal static class DependencyReader
 {

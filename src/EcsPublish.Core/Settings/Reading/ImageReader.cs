@@ -41,8 +41,8 @@ internal static class ImageReader
     }
 
     /// <summary>
-    /// The SDK's own rule, applied early: lower case, and a hyphen for each character that a repository cannot have (NormalizeRepository in
-    /// <see href="https://github.com/dotnet/sdk/blob/main/src/Containers/Microsoft.NET.Build.Containers/ContainerHelpers.cs">ContainerHelpers</see>).
+    /// The SDK's own rule, applied early: lower case, and a hyphen for each character that a repository cannot have (its
+    /// <see href="https://github.com/dotnet/sdk/blob/main/src/Containers/Microsoft.NET.Build.Containers/ContainerHelpers.cs">source</see>).
     /// </summary>
     private static string Normalize(string name) => string.Concat(name.ToLowerInvariant()
         .Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '/' ? character : '-'));

@@ -4,7 +4,7 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>The containers of a task: not too many, each name once, one of them essential, no item for a container that is not there.</summary>
+/// <summary>The containers of a task: not too many, each name once, one essential, no item for one that is not there.</summary>
 internal static class ContainerRules
 {
     /// <summary>ECS's <see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html">quota</see>.</summary>

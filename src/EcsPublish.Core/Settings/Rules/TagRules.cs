@@ -5,7 +5,7 @@ using EcsPublish.Core.Settings.Values;
 namespace EcsPublish.Core.Settings.Rules;
 
 /// <summary>
-/// AWS's <see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">rules for tags</see>, and room for our own.
+/// AWS's <see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">tag rules</see>, and room for our own.
 /// </summary>
 internal static class TagRules
 {

@@ -47,10 +47,14 @@ internal sealed class TaskDefinitionRenderer
         };
     }
 
+    // EcsFamily beats the file, and the file beats the name made from the repository.
     private void RenderFamily()
     {
-        if (_definition.Text("family") is { Length: > 0 } family && family != _settings.Family)
-            Report(Diagnostics.FamilyOverridden.With(_settings.File, family, _settings.Family));
+        var written = _definition.Text("family") ?? "";
+        if (written.Length > 0 && _settings.FamilyIsDefault) return;
+
+        if (written.Length > 0 && written != _settings.Family)
+            Report(Diagnostics.FamilyOverridden.With(_settings.File, written, _settings.Family));
         _definition["family"] = _settings.Family;
     }
 
@@ -108,7 +112,7 @@ internal sealed class TaskDefinitionRenderer
         var container = FindProjectContainer() ?? AddContainer(_settings.Container.Name);
         RenderContainer(_settings.Container, container);
         container["image"] = _context.Image;
-        if (_context.File is not null) LogRenderer.Complete(container, _settings.Family, _context.Region);
+        if (_context.File is not null) LogRenderer.Complete(container, _definition.Text("family")!, _context.Region);
         if (container["portMappings"] is not JsonArray { Count: > 0 })
             container.Merge("portMappings", _context.DerivedPorts.Select(PortRenderer.Render));
         return container;

@@ -25,7 +25,7 @@ internal static class TaskDefinitionFileCheck
             return Messages.Diagnostics.WrongFieldType.With(fault.Path, JsonNodes.Describe(fault.Node), expected);
 
         return IsMisplacedSecret(fault, out var variable)
-            ? Messages.Diagnostics.SecretInEnvironment.With(fault.Path, variable)
+            ? Messages.Diagnostics.SecretInEnvironment.With(fault.Path[..fault.Path.LastIndexOf('.')], variable)
             : Messages.Diagnostics.UnknownField.With(fault.Path, Advice(fault));
     }
 

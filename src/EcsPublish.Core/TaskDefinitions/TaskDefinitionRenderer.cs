@@ -109,7 +109,7 @@ internal sealed class TaskDefinitionRenderer
 
     private JsonObject RenderProjectContainer()
     {
-        var container = FindProjectContainer() ?? AddContainer(_settings.Container.Name);
+        var container = FindProjectContainer();
         RenderContainer(_settings.Container, container);
         container["image"] = _context.Image;
         if (_context.File is not null) LogRenderer.Complete(container, _definition.Text("family")!, _context.Region);
@@ -118,14 +118,15 @@ internal sealed class TaskDefinitionRenderer
         return container;
     }
 
-    private JsonObject? FindProjectContainer()
+    private JsonObject FindProjectContainer()
     {
         var found = ProjectContainer.Find(_definition, _settings.Container.Name);
-        if (found.Candidates.Count > 0)
-            Report(Diagnostics.ProjectContainerUnclear.With(_settings.File, string.Join("', '", found.Candidates), _settings.Container.Name));
         if (found.Reason is { } reason)
             _notes.Add($"The project runs in container '{found.Container?.Text("name")}' of {_settings.File}, {reason}. EcsContainerName says which.");
-        return found.Container;
+        if (found.Candidates.Count == 0) return found.Container ?? AddContainer(_settings.Container.Name);
+
+        Report(Diagnostics.ProjectContainerUnclear.With(_settings.File, string.Join("', '", found.Candidates), _settings.Container.Name));
+        return [];
     }
 
     private void RenderSidecar(ContainerSettings sidecar) =>

@@ -18,7 +18,7 @@ internal static class ReferenceRules
         var known = RuleFacts.ContainerNames(definition);
         return ContainerReferences.Of(definition)
             .Where(reference => !known.Contains(reference.Container))
-            .Select(reference => Diagnostics.UnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
+            .Select(reference => Diagnostics.DefinitionUnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
     }
 
     private static IEnumerable<Diagnostic> CheckVolumes(JsonObject container, JsonObject definition)
@@ -27,7 +27,7 @@ internal static class ReferenceRules
         return container["mountPoints"].Objects()
             .Select(mountPoint => mountPoint.Text("sourceVolume"))
             .Where(volume => volume is not null && !known.Contains(volume))
-            .Select(volume => Diagnostics.UnknownVolume.With(RuleFacts.PathOf(container, "mountPoints"), volume));
+            .Select(volume => Diagnostics.DefinitionUnknownVolume.With(RuleFacts.PathOf(container, "mountPoints"), volume));
     }
 
     private static IEnumerable<Diagnostic> CheckHealth(JsonObject container, JsonObject definition)

@@ -4,7 +4,9 @@ using EcsPublish.Local.Guard;
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Secrets;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Services.Ecr;
+using EcsPublish.Local.Services.Iam;
 using EcsPublish.Local.Services.Logs;
 using EcsPublish.Local.Services.Secrets;
 using EcsPublish.Local.Services.Sts;
@@ -32,6 +34,7 @@ internal sealed class LocalServices : IDisposable
         var gate = new FaultGate(Faults, options.Time);
         var ring = new KeyRing(keys, options.Time);
         var secrets = new SecretsFile(options.SecretsFile);
+        var roles = new RoleStore(folder);
         var token = new RegistryToken(keys, options.Time);
         Context = new LocalContext
         {
@@ -48,6 +51,8 @@ internal sealed class LocalServices : IDisposable
             new("ecr", new JsonFormat("AmazonEC2ContainerRegistry_V20150921"), new EcrRepositories(_registry, token, port), new EcrImages(_registry)),
             new("logs", new JsonFormat("Logs_20140328"), new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
+            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
+            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
             new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(secrets)),
             new("ssm", new JsonFormat("AmazonSSM"), new SsmService(secrets)),
         ];

@@ -1,0 +1,88 @@
+using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.Clusters;
+using EcsPublish.Local.Ecs.Definitions;
+using EcsPublish.Local.Ecs.State;
+using EcsPublish.Local.Ecs.Tags;
+using EcsPublish.Local.Ecs.Tasks;
+using EcsPublish.Local.Faults;
+using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Server;
+
+namespace EcsPublish.Local.Ecs;
+
+/// <summary>The ECS of this AWS in a box: a method for each operation, errors as <see cref="AwsError"/>. Disposing it stops all tasks.</summary>
+internal sealed class EcsService : IActivity, IAsyncDisposable
+{
+    private readonly ClusterOperations _clusters;
+    private readonly DefinitionOperations _definitions;
+    private readonly DefinitionQueries _definitionQueries;
+    private readonly RunTaskOperation _runTask;
+    private readonly StopTaskOperation _stopTask;
+    private readonly TaskQueries _tasks;
+    private readonly TagOperations _tags;
+    private readonly TaskFleet _fleet;
+
+    /// <summary>Loads the folder's state; tasks that ran when an earlier server died are ended and told so.</summary>
+    /// <param name="context">Folder, clock, images, logs and secrets.</param>
+    /// <param name="runtime">Runs the containers.</param>
+    /// <param name="note">Takes what the runtime has to say to the person at the server.</param>
+    public EcsService(LocalContext context, ITaskRuntime runtime, Action<string> note)
+    {
+        var store = new EcsStore(context.Folder);
+        var clusters = new ClusterBook(store);
+        var definitions = new DefinitionBook(store);
+        var services = new TaskServices(context, store, runtime, note);
+        _fleet = new(services);
+        _clusters = new(store, clusters);
+        _definitions = new(context, store, definitions);
+        _definitionQueries = new(store, definitions);
+        _runTask = new(services, clusters, definitions, _fleet, Faults);
+        _tasks = new(context, store, clusters, _runTask.IsLost);
+        _stopTask = new(store, clusters, _tasks, _fleet);
+        _tags = new(store);
+        _fleet.BuryTheDead("The local AWS was restarted");
+    }
+
+    /// <summary>What goes wrong with tasks on purpose.</summary>
+    public TaskFaults Faults { get; } = new();
+
+    /// <inheritdoc />
+    public bool IsBusy => _fleet.IsBusy;
+
+    public CreateClusterResponse CreateCluster(CreateClusterRequest request) => _clusters.Create(request);
+
+    public DescribeClustersResponse DescribeClusters(DescribeClustersRequest request) => _clusters.Describe(request);
+
+    public ListClustersResponse ListClusters(ListClustersRequest request) => _clusters.List(request);
+
+    public DeleteClusterResponse DeleteCluster(DeleteClusterRequest request) => _clusters.Delete(request);
+
+    public RegisterTaskDefinitionResponse RegisterTaskDefinition(RegisterTaskDefinitionRequest request) => _definitions.Register(request);
+
+    public DeregisterTaskDefinitionResponse DeregisterTaskDefinition(DeregisterTaskDefinitionRequest request) => _definitions.Deregister(request);
+
+    public DeleteTaskDefinitionsResponse DeleteTaskDefinitions(DeleteTaskDefinitionsRequest request) => _definitions.Delete(request);
+
+    public DescribeTaskDefinitionResponse DescribeTaskDefinition(DescribeTaskDefinitionRequest request) => _definitionQueries.Describe(request);
+
+    public ListTaskDefinitionsResponse ListTaskDefinitions(ListTaskDefinitionsRequest request) => _definitionQueries.List(request);
+
+    public ListTaskDefinitionFamiliesResponse ListTaskDefinitionFamilies(ListTaskDefinitionFamiliesRequest request) =>
+        _definitionQueries.ListFamilies(request);
+
+    public RunTaskResponse RunTask(RunTaskRequest request) => _runTask.Run(request);
+
+    public StopTaskResponse StopTask(StopTaskRequest request) => _stopTask.Stop(request);
+
+    public DescribeTasksResponse DescribeTasks(DescribeTasksRequest request) => _tasks.Describe(request);
+
+    public ListTasksResponse ListTasks(ListTasksRequest request) => _tasks.List(request);
+
+    public TagResourceResponse TagResource(TagResourceRequest request) => _tags.Tag(request);
+
+    public UntagResourceResponse UntagResource(UntagResourceRequest request) => _tags.Untag(request);
+
+    public ListTagsForResourceResponse ListTagsForResource(ListTagsForResourceRequest request) => _tags.List(request);
+
+    public async ValueTask DisposeAsync() => await _fleet.StopAllAsync("The local AWS was stopped");
+}

@@ -1,0 +1,35 @@
+using EcsPublish.Aws;
+using EcsPublish.Local.Storage;
+
+namespace EcsPublish.Local.Ecs.State;
+
+/// <summary>All that ECS knows, in memory and on disk. Whoever reads or changes it holds <see cref="Gate"/>, and saves before letting go.</summary>
+/// <remarks>Tasks have a file of their own: they change many times in each run, the catalog seldom.</remarks>
+internal sealed class EcsStore
+{
+    private readonly string _catalogFile;
+    private readonly string _tasksFile;
+
+    /// <summary>Loads what the folder remembers.</summary>
+    public EcsStore(LocalFolder folder)
+    {
+        _catalogFile = folder.StateFile("ecs");
+        _tasksFile = folder.StateFile("ecs-tasks");
+        Catalog = Load<EcsCatalog>(_catalogFile);
+        TaskList = Load<TaskList>(_tasksFile);
+    }
+
+    /// <summary>Guards everything here.</summary>
+    public Lock Gate { get; } = new();
+
+    public EcsCatalog Catalog { get; }
+
+    public TaskList TaskList { get; }
+
+    public void SaveCatalog() => AtomicFile.Write(_catalogFile, ShapeJson.Write(Catalog).Span);
+
+    public void SaveTasks() => AtomicFile.Write(_tasksFile, ShapeJson.Write(TaskList).Span);
+
+    private static T Load<T>(string file)
+        where T : IShape, new() => File.Exists(file) ? ShapeJson.Read<T>(File.ReadAllBytes(file)) : new();
+}

@@ -1,0 +1,98 @@
+using Amazon.ECS.Model;
+using EcsPublish.Local.Faults;
+using EcsPublish.Local.Runtime;
+using Task = System.Threading.Tasks.Task;
+
+namespace EcsPublish.Local.Ecs.Tasks;
+
+/// <summary>One container of a task: waits for those it depends on, runs, ends.</summary>
+internal sealed class ContainerLife(
+    TaskServices services, TaskRecord record, ContainerDefinition definition, ContainerSpec spec, PulledImage image)
+{
+    private const int DefaultStopTimeout = 30;
+    private const int KilledExitCode = 137;
+
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Name => definition.Name;
+
+    /// <summary>Whether its end is the task's end.</summary>
+    public bool IsEssential => definition.Essential ?? true;
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public required IReadOnlyDictionary<TaskFaultKind, TaskFault> Faults { get; init; }
+
+    /// <summary>Runs the container to its end, which comes early when the task shall stop.</summary>
+    /// <param name="others">The task's containers by name.</param>
+    /// <param name="started">Called once it runs.</param>
+    /// <exception cref="ContainerStartException">It cannot be started.</exception>
+    public async Task RunAsync(IReadOnlyDictionary<string, ContainerLife> others, Action started)
+    {
+        foreach (var dependency in definition.DependsOn ?? [])
+            await others[dependency.ContainerName].ReachAsync(dependency.Condition.Value, Name).WaitAsync(record.Stop);
+        record.Stop.ThrowIfCancellationRequested();
+        using var log = ContainerLog.Open(services.Context, definition, record.Id);
+        var container = services.Runtime.Start(spec, image, log.Append);
+        Show(container);
+        _started.SetResult();
+        started();
+        var exitCode = await EndAsync(container);
+        Show(exitCode);
+        _ended.SetResult(exitCode);
+    }
+
+    /// <summary>Waits for a condition that another container depends on. HEALTHY is met by starting: health checks are not run yet.</summary>
+    private async Task ReachAsync(string condition, string target)
+    {
+        if (condition is "START" or "HEALTHY")
+            await _started.Task;
+        else if (await _ended.Task != 0 && condition == "SUCCESS")
+            throw new ContainerStartException(
+                $"dependency graph: failed to resolve container ordering dependency [{Name}] for target [{target}] "
+                + "as dependency did not exit successfully.");
+    }
+
+    private async Task<int> EndAsync(IRunningContainer container)
+    {
+        var oom = Faults.GetValueOrDefault(TaskFaultKind.OutOfMemory)?.Delay ?? TimeSpan.Zero;
+        using var wish = CancellationTokenSource.CreateLinkedTokenSource(record.Stop);
+        if (oom > TimeSpan.Zero && IsEssential)
+            wish.CancelAfter(oom);
+        var stopWished = Task.Delay(Timeout.Infinite, wish.Token);
+        if (await Task.WhenAny(container.Exited, stopWished) == stopWished)
+            await container.StopAsync(record.Stop.IsCancellationRequested ? StopTimeout : TimeSpan.Zero);
+        return await container.Exited;
+    }
+
+    private TimeSpan StopTimeout => TimeSpan.FromSeconds(definition.StopTimeout ?? DefaultStopTimeout);
+
+    private void Show(IRunningContainer container)
+    {
+        record.ChangeContainer(Name, shown =>
+        {
+            shown.LastStatus = TaskStatus.Running;
+            shown.RuntimeId = container.RuntimeId;
+            shown.NetworkBindings = [.. container.Ports.Select(Binding)];
+        });
+        foreach (var note in container.Notes)
+            services.Note($"{Name} ({record.Id}): {note}");
+    }
+
+    private static NetworkBinding Binding(PortBinding port) => new()
+    {
+        BindIP = "127.0.0.1",
+        ContainerPort = port.ContainerPort,
+        HostPort = port.HostPort,
+        Protocol = port.Protocol,
+    };
+
+    private void Show(int exitCode) => record.ChangeContainer(Name, shown =>
+    {
+        (shown.LastStatus, shown.ExitCode) = (TaskStatus.Stopped, exitCode);
+        if (IsEssential && Faults.TryGetValue(TaskFaultKind.ExitCode, out var fault))
+            shown.ExitCode = fault.ExitCode;
+        if (IsEssential && Faults.ContainsKey(TaskFaultKind.OutOfMemory))
+            (shown.ExitCode, shown.Reason) = (KilledExitCode, "OutOfMemoryError: Container killed due to memory usage");
+    });
+}

@@ -1,0 +1,67 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.State;
+using EcsTask = Amazon.ECS.Model.Task;
+using Task = System.Threading.Tasks.Task;
+
+namespace EcsPublish.Local.Ecs.Tasks;
+
+/// <summary>What ECS says of one task while it lives. Every change is seen by the next DescribeTasks and survives a restart.</summary>
+internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask task) : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The task's id: 32 hexadecimal digits.</summary>
+    public string Id { get; } = EcsArn.Last(task.TaskArn);
+
+    /// <summary>The overrides of this run.</summary>
+    public TaskOverride? Overrides { get; } = task.Overrides;
+
+    /// <summary>Signalled once the task shall stop, whoever wants it.</summary>
+    public CancellationToken Stop => _stop.Token;
+
+    /// <summary>Completes when the task's life is over.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Changes the task, the time of the change at hand.</summary>
+    public void Change(Action<EcsTask, DateTime> change)
+    {
+        lock (store.Gate)
+        {
+            change(task, context.UtcNow);
+            task.Version++;
+            store.SaveTasks();
+        }
+    }
+
+    /// <summary>Changes one of its containers.</summary>
+    public void ChangeContainer(string name, Action<Container> change) =>
+        Change((task, _) => change(task.Containers.Find(container => container.Name == name)!));
+
+    /// <summary>Asks for the end. The first one who asks gives the reason.</summary>
+    public void RequestStop(TaskStopCode code, string reason)
+    {
+        lock (store.Gate)
+        {
+            if (task.StoppingAt is not null)
+                return;
+            Change((stopping, now) =>
+            {
+                stopping.DesiredStatus = TaskStatus.Stopped;
+                stopping.StopCode = code;
+                stopping.StoppedReason = reason;
+                stopping.StoppingAt = now;
+            });
+        }
+
+        _stop.Cancel();
+    }
+
+    /// <summary>The life is over.</summary>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _ended.TrySetResult();
+    }
+}

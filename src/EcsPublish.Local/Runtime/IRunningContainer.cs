@@ -1,0 +1,21 @@
+namespace EcsPublish.Local.Runtime;
+
+/// <summary>A container that has been started.</summary>
+internal interface IRunningContainer
+{
+    /// <summary>The runtime's own id of it, as DescribeTasks shows.</summary>
+    string RuntimeId { get; }
+
+    /// <summary>Its ports, as the host sees them.</summary>
+    IReadOnlyList<PortBinding> Ports { get; }
+
+    /// <summary>What differs from a run on AWS, a sentence each, for the person who started it.</summary>
+    IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The exit code as Docker reports it: 128 + signal when one ended it.
+    /// Completes after the last line of output has been delivered.</summary>
+    Task<int> Exited { get; }
+
+    /// <summary>Asks it to end, and ends it by force after <paramref name="timeout"/>. Returns once it is gone.</summary>
+    Task StopAsync(TimeSpan timeout);
+}

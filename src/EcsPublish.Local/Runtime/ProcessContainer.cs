@@ -1,0 +1,44 @@
+using EcsPublish.Local.Runtime.Output;
+using EcsPublish.Local.Runtime.Processes;
+
+namespace EcsPublish.Local.Runtime;
+
+/// <summary>A container that is a child process.</summary>
+internal sealed class ProcessContainer : IRunningContainer
+{
+    private readonly IChildProcess _process;
+    private readonly OutputPump _output;
+
+    /// <param name="process">The process, just started.</param>
+    /// <param name="output">Takes its lines.</param>
+    /// <param name="runtimeId">Its id in DescribeTasks.</param>
+    public ProcessContainer(IChildProcess process, Action<string> output, string runtimeId)
+    {
+        (_process, RuntimeId) = (process, runtimeId);
+        _output = new([process.Output, process.Error], output);
+        Exited = ExitAsync();
+    }
+
+    public string RuntimeId { get; }
+
+    public required IReadOnlyList<PortBinding> Ports { get; init; }
+
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    public Task<int> Exited { get; }
+
+    public async Task StopAsync(TimeSpan timeout)
+    {
+        _process.Terminate();
+        if (await Task.WhenAny(_process.Exited, Task.Delay(timeout)) != _process.Exited)
+            _process.Kill();
+        await Exited;
+    }
+
+    private async Task<int> ExitAsync()
+    {
+        var exitCode = await _process.Exited;
+        await _output.DrainAsync();
+        return exitCode;
+    }
+}

@@ -6,6 +6,9 @@ internal sealed record TaskDefinitionSettings
     /// <summary>EcsFamily, 1 to 255 letters, digits, <c>-</c> and <c>_</c>.</summary>
     public required string Family { get; init; }
 
+    /// <summary>Whether <see cref="Family"/> is the default made from the repository, which a task definition file's own family beats.</summary>
+    public bool FamilyIsDefault { get; init; }
+
     /// <summary>EcsTaskDefinitionFile, full path; properties are laid over it.</summary>
     public string? File { get; init; }
 

@@ -1,0 +1,33 @@
+namespace EcsPublish.Core.Aws;
+
+/// <summary>The one table of AWS operations that this product calls. Errors name them; nothing outside it is ever called.</summary>
+internal static class Actions
+{
+    public static readonly AwsAction GetCallerIdentity = new("sts:GetCallerIdentity");
+
+    public static readonly AwsAction GetAuthorizationToken = new("ecr:GetAuthorizationToken");
+    public static readonly AwsAction DescribeRepositories = new("ecr:DescribeRepositories");
+    public static readonly AwsAction CreateRepository = new("ecr:CreateRepository");
+
+    public static readonly AwsAction GetRole = new("iam:GetRole");
+    public static readonly AwsAction CreateRole = new("iam:CreateRole");
+    public static readonly AwsAction AttachRolePolicy = new("iam:AttachRolePolicy");
+
+    public static readonly AwsAction DescribeLogGroups = new("logs:DescribeLogGroups");
+    public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup");
+    public static readonly AwsAction PutRetentionPolicy = new("logs:PutRetentionPolicy");
+    public static readonly AwsAction GetLogEvents = new("logs:GetLogEvents");
+
+    public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret");
+
+    public static readonly AwsAction DescribeSubnets = new("ec2:DescribeSubnets");
+
+    public static readonly AwsAction DescribeClusters = new("ecs:DescribeClusters");
+    public static readonly AwsAction CreateCluster = new("ecs:CreateCluster");
+    public static readonly AwsAction DescribeTaskDefinition = new("ecs:DescribeTaskDefinition");
+    public static readonly AwsAction RegisterTaskDefinition = new("ecs:RegisterTaskDefinition");
+    public static readonly AwsAction RunTask = new("ecs:RunTask");
+    public static readonly AwsAction DescribeTasks = new("ecs:DescribeTasks");
+    public static readonly AwsAction ListTasks = new("ecs:ListTasks");
+    public static readonly AwsAction StopTask = new("ecs:StopTask");
+}

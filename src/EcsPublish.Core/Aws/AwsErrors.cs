@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using Amazon.Runtime;
+using EcsPublish.Core.Messages;
+
+namespace EcsPublish.Core.Aws;
+
+/// <summary>Turns what any AWS operation may answer into a sentence for the user; the operation's own errors pass.</summary>
+/// <param name="identity">Who called, once known.</param>
+internal sealed class AwsErrors(AwsIdentity? identity)
+{
+    private static readonly string[] Denied = ["AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized", "AuthorizationError"];
+    private static readonly string[] Expired = ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"];
+
+    private static readonly string[] Unrecognized =
+    [
+        "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure",
+        "InvalidAccessKeyId", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
+    ];
+
+    private static readonly string[] Throttled = ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded"];
+
+    /// <summary>The diagnostic for a general failure, or null when the failure is the operation's own.</summary>
+    public Diagnostic? Translate(Exception exception, AwsAction action, string resource) => exception switch
+    {
+        PublishException or OperationCanceledException => null,
+        AmazonServiceException service => FromService(service, action, resource),
+        AmazonClientException client when IsConnection(client) => Unreachable(client, action),
+        AmazonClientException client => FromClient(client),
+        HttpRequestException or SocketException or IOException => Unreachable(exception, action),
+        _ => null,
+    };
+
+    private Diagnostic? FromService(AmazonServiceException e, AwsAction action, string resource) => e.ErrorCode switch
+    {
+        var code when Denied.Contains(code) => Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", action, resource, Sentence(e.Message)),
+        var code when Expired.Contains(code) => Diagnostics.CredentialsExpired.With(Sentence(e.Message)),
+        var code when Unrecognized.Contains(code) => Diagnostics.CredentialsNotAccepted.With(code, Sentence(e.Message)),
+        var code when Throttled.Contains(code) => Diagnostics.Throttled.With(action, Sentence(e.Message)),
+        _ when (int)e.StatusCode >= 500 => Diagnostics.ServiceFailed.With(action, (int)e.StatusCode, Sentence(e.Message)),
+        _ when IsConnection(e) => Unreachable(e, action),
+        _ => null,
+    };
+
+    private static Diagnostic FromClient(AmazonClientException e) =>
+        e.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("SSO", StringComparison.Ordinal)
+            ? Diagnostics.CredentialsExpired.With(Sentence(e.Message))
+            : Diagnostics.NoCredentials.With(Sentence(e.Message));
+
+    private Diagnostic Unreachable(Exception e, AwsAction action) => IsUnknownHost(e)
+        ? Diagnostics.UnknownRegion.With(identity?.Region ?? "?", action, Innermost(e).Message)
+        : Diagnostics.Unreachable.With(action, Innermost(e).Message);
+
+    private static bool IsConnection(Exception e) => Chain(e).Any(inner => inner is HttpRequestException or SocketException or IOException);
+
+    private static bool IsUnknownHost(Exception e) =>
+        Chain(e).Any(inner => inner is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain });
+
+    private static IEnumerable<Exception> Chain(Exception e)
+    {
+        for (var at = e; at is not null; at = at.InnerException)
+        {
+            yield return at;
+        }
+    }
+
+    private static Exception Innermost(Exception e) => Chain(e).Last();
+
+    private static string Sentence(string message) => message.TrimEnd().TrimEnd('.') + ".";
+}

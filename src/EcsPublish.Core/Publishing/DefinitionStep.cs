@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
+using EcsPublish.Core.Resources;
+using EcsPublish.Core.Running;
+using EcsPublish.Core.Settings;
+using EcsPublish.Core.TaskDefinitions;
+
+namespace EcsPublish.Core.Publishing;
+
+/// <summary>The revision to run.</summary>
+/// <param name="Rendered">As it lies in obj/.../ecs/task-definition.json.</param>
+/// <param name="ContainerName">The container that runs the project's image.</param>
+/// <param name="Reused">The newest revision said the same, so none was registered.</param>
+internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName);
+
+/// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
+internal sealed class DefinitionStep(PublishContext context, Preparation preparation)
+{
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html: one registration of a family at a time.
+    private const string TooManyAttempts = "Too many concurrent attempts";
+
+    private static readonly TimeSpan RegisterPatience = TimeSpan.FromSeconds(45);
+
+    private PublishSettings Settings => context.Settings;
+
+    /// <summary>Renders, compares and registers.</summary>
+    public async Task<RegisteredDefinition> RunAsync(PushedImage image, CancellationToken cancellation)
+    {
+        var session = await preparation.Session;
+        var rendered = await RenderAsync(session, image, cancellation);
+        await WriteAsync(rendered.Definition, cancellation);
+        await EnsureLogGroupsAsync(session, rendered.Definition, cancellation);
+        return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
+    }
+
+    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
+    {
+        var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
+        {
+            File = ReadFile(),
+            Image = image.Reference,
+            Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
+            Region = session.Identity.Region,
+            ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
+            TaskRoleArn = await TaskRoleAsync(session),
+            SecretArns = await preparation.Secrets,
+            DerivedPorts = DerivedPorts.Of(Settings, image),
+            Tags = OwnershipTags.For(Settings),
+        });
+        Report([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
+        foreach (var note in rendered.Notes)
+        {
+            context.Reporter.Say(Importance.Normal, note);
+        }
+
+        return rendered;
+    }
+
+    private JsonObject? ReadFile()
+    {
+        if (Settings.TaskDefinition.File is not { } path)
+        {
+            return null;
+        }
+
+        var file = TaskDefinitionFile.Read(path);
+        Report(file.Diagnostics);
+        return file.Definition;
+    }
+
+    // All problems are shown; the last of the errors ends the publish.
+    private void Report(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic != errors.LastOrDefault()))
+        {
+            context.Reporter.Report(diagnostic);
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new PublishException(errors[^1]);
+        }
+    }
+
+    private async Task<string?> ExecutionRoleAsync(AwsSession session, CancellationToken cancellation)
+    {
+        var name = Settings.TaskDefinition.ExecutionRole;
+        return await preparation.ExecutionRole
+            ?? (name is null ? null : await new Role(session, Settings, context.Reporter, "EcsExecutionRole", name).CreateExecutionRoleAsync(cancellation));
+    }
+
+    private async Task<string?> TaskRoleAsync(AwsSession session)
+    {
+        var name = Settings.TaskDefinition.TaskRole;
+        return await preparation.TaskRole
+            ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
+    }
+
+    private async Task WriteAsync(JsonObject rendered, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Settings.Project.OutputFolder);
+        var path = Path.Combine(Settings.Project.OutputFolder, "task-definition.json");
+        await AtomicFile.WriteAsync(path, TaskDefinitionText.Write(rendered), cancellation);
+        context.Reporter.Say(Importance.Normal, $"Rendered {path}");
+    }
+
+    private async Task EnsureLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
+    {
+        var logs = RunPlan.ContainersOf(rendered, session.Identity.Region).Select(container => container.Log).OfType<PlannedLog>()
+            .Where(log => !log.CreatesGroup).DistinctBy(log => (log.Group, log.Region));
+        var retention = Settings.TaskDefinition.Container.Log?.RetentionDays;
+        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention).EnsureAsync(cancellation)));
+    }
+
+    private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)
+    {
+        if (newest is null)
+        {
+            return null;
+        }
+
+        var differences = TaskDefinitionComparer.Compare(rendered.Definition, ShapeMapper.ToJson(newest));
+        if (differences.Count > 0)
+        {
+            context.Reporter.Say(Importance.Normal, $"Changed since {newest.Family}:{newest.Revision}: {string.Join("; ", differences)}");
+            return null;
+        }
+
+        context.Reporter.Say(Importance.High, $"Task definition is unchanged, revision {newest.Family}:{newest.Revision} is used again");
+        return new RegisteredDefinition(newest.TaskDefinitionArn, newest.Family, newest.Revision ?? 0, Reused: true, rendered.Definition, rendered.ContainerName);
+    }
+
+    private async Task<RegisteredDefinition> RegisterAsync(AwsSession session, RenderedTaskDefinition rendered, CancellationToken cancellation)
+    {
+        var request = ShapeMapper.ToShape<RegisterTaskDefinitionRequest>(rendered.Definition);
+        var family = Settings.TaskDefinition.Family;
+        var response = await Patience.RetryAsync(
+            context.Time,
+            RegisterPatience,
+            MayPass,
+            () => session.CallAsync(Actions.RegisterTaskDefinition, family, () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
+            cancellation);
+        var registered = response.TaskDefinition;
+        context.Reporter.Say(Importance.High, $"Registered task definition {registered.Family}:{registered.Revision}");
+        return new RegisteredDefinition(registered.TaskDefinitionArn, registered.Family, registered.Revision ?? 0, Reused: false, rendered.Definition, rendered.ContainerName);
+    }
+
+    // Another publish registers the same family, or the role that was just created is not seen everywhere yet.
+    private static bool MayPass(Exception e) =>
+        e is AmazonECSException && (e.Message.Contains(TooManyAttempts, StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Role is not valid", StringComparison.OrdinalIgnoreCase));
+}

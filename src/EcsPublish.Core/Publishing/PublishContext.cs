@@ -1,0 +1,32 @@
+using EcsPublish.Core.Messages;
+using EcsPublish.Core.Settings;
+
+namespace EcsPublish.Core.Publishing;
+
+/// <summary>What every step of one publish shares.</summary>
+internal sealed record PublishContext
+{
+    /// <summary>The publish's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is told.</summary>
+    public required PublishSettings Settings { get; init; }
+
+    /// <summary>Where it says what it does.</summary>
+    public required IReporter Reporter { get; init; }
+
+    /// <summary>The embedded local AWS.</summary>
+    public required ILocalAws Local { get; init; }
+
+    /// <summary>Claims of this engine's publishes.</summary>
+    public required ClaimRegister Claims { get; init; }
+
+    /// <summary>The environment that the build gave the engine.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the local AWS is published to.</summary>
+    public bool IsLocal => Settings.Target.Local is not null;
+}

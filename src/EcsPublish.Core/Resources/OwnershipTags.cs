@@ -1,0 +1,22 @@
+using EcsPublish.Core.Settings;
+
+namespace EcsPublish.Core.Resources;
+
+/// <summary>The tags on everything that a publish creates: by them cleanup tells what is ours from what is not.</summary>
+internal static class OwnershipTags
+{
+    public const string Project = "ecs-publish:project";
+    public const string CreatedBy = "ecs-publish:created-by";
+
+    /// <summary>The ownership tags and the project's own EcsTag items, by name.</summary>
+    public static IReadOnlyDictionary<string, string> For(PublishSettings settings) =>
+        new SortedDictionary<string, string>(settings.Tags.ToDictionary(), StringComparer.Ordinal)
+        {
+            [Project] = Legal(settings.Project.Name),
+            [CreatedBy] = "EcsPublish/" + ProductVersion.Current,
+        };
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html: letters, digits, spaces and + - = . _ : / @, at most 256.
+    private static string Legal(string value) =>
+        string.Concat(value.Select(c => char.IsLetterOrDigit(c) || "+-=._:/@ ".Contains(c) ? c : '-').Take(256));
+}

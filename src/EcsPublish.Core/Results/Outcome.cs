@@ -1,0 +1,17 @@
+namespace EcsPublish.Core.Results;
+
+/// <summary>How a publish ended. Only <see cref="Succeeded"/>, and what changes nothing by wish, is green.</summary>
+internal enum Outcome
+{
+    /// <summary>All that was asked for is done.</summary>
+    Succeeded,
+
+    /// <summary>An error; its code says which.</summary>
+    Failed,
+
+    /// <summary>EcsTimeout was over.</summary>
+    TimedOut,
+
+    /// <summary>The user or the build machine gave up.</summary>
+    Cancelled,
+}

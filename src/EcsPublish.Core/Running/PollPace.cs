@@ -1,0 +1,26 @@
+namespace EcsPublish.Core.Running;
+
+/// <summary>How often to ask: fast while things change, gentler the longer nothing does.</summary>
+/// <param name="shortest">The pause after a change.</param>
+/// <param name="longest">The pause in quiet times; keeps ten publishes of one account below ECS's request rate.</param>
+internal sealed class PollPace(TimeProvider time, TimeSpan shortest, TimeSpan longest)
+{
+    private TimeSpan? _last;
+
+    /// <summary>For AWS over the internet.</summary>
+    public static PollPace Remote(TimeProvider time) => new(time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+
+    /// <summary>For the local AWS, which nobody else uses.</summary>
+    public static PollPace Local(TimeProvider time) => new(time, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
+
+    /// <summary>Something changed: the next pause is short again.</summary>
+    public void Quicken() => _last = null;
+
+    /// <summary>Waits for the next time to ask.</summary>
+    public Task PauseAsync(CancellationToken cancellation)
+    {
+        var pause = _last is not { } last ? shortest : last * 1.2 < longest ? last * 1.2 : longest;
+        _last = pause;
+        return Task.Delay(pause, time, cancellation);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using EcsPublish.Core.Messages;
+
+namespace EcsPublish.Core.TaskDefinitions.Rules;
+
+/// <summary>What one part of a definition says about another: containers and volumes that it names have to be there.</summary>
+internal static class ReferenceRules
+{
+    public static IEnumerable<Diagnostic> Check(JsonObject definition) =>
+    [
+        .. CheckContainers(definition),
+        .. definition.Containers().SelectMany(container => CheckVolumes(container, definition)),
+        .. definition.Containers().SelectMany(container => CheckHealth(container, definition)),
+    ];
+
+    private static IEnumerable<Diagnostic> CheckContainers(JsonObject definition)
+    {
+        var known = RuleFacts.ContainerNames(definition);
+        return ContainerReferences.Of(definition)
+            .Where(reference => !known.Contains(reference.Container))
+            .Select(reference => Diagnostics.UnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
+    }
+
+    private static IEnumerable<Diagnostic> CheckVolumes(JsonObject container, JsonObject definition)
+    {
+        var known = definition["volumes"].Objects().Select(volume => volume.Text("name")).ToHashSet();
+        return container["mountPoints"].Objects()
+            .Select(mountPoint => mountPoint.Text("sourceVolume"))
+            .Where(volume => volume is not null && !known.Contains(volume))
+            .Select(volume => Diagnostics.UnknownVolume.With(RuleFacts.PathOf(container, "mountPoints"), volume));
+    }
+
+    private static IEnumerable<Diagnostic> CheckHealth(JsonObject container, JsonObject definition)
+    {
+        var without = definition.Containers().Where(other => other["healthCheck"] is null).Select(other => other.Text("name")).ToHashSet();
+        return container["dependsOn"].Objects()
+            .Where(dependency => dependency.Text("condition") == "HEALTHY" && without.Contains(dependency.Text("containerName")))
+            .Select(dependency => Diagnostics.HealthCheckMissing.With(RuleFacts.PathOf(container, "dependsOn"), dependency.Text("containerName")));
+    }
+}

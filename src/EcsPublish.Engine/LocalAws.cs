@@ -1,0 +1,71 @@
+using Amazon.Runtime;
+using EcsPublish.Core;
+using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Settings;
+using EcsPublish.Local;
+using EcsPublish.Local.Storage;
+
+namespace EcsPublish.Engine;
+
+/// <summary>Finds the local AWS of a folder, or starts it as a daemon that outlives the build.</summary>
+internal sealed class LocalAws : ILocalAws
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <inheritdoc />
+    public async Task<AwsEndpoint> EnsureAsync(LocalSettings settings, IReporter reporter, CancellationToken cancellation)
+    {
+        var folder = new LocalFolder(settings.Folder ?? DataFolder.Local);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            while (true)
+            {
+                if (await FindAsync(folder, patience.Token) is { } endpoint)
+                {
+                    return endpoint;
+                }
+
+                await LocalDaemon.StartAsync(settings, folder.Root, reporter, patience.Token);
+                await Task.Delay(Pause, patience.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new PublishException(Diagnostics.LocalAwsNotStarted.With($"it did not answer within {Patience.TotalSeconds} seconds.", folder.Root));
+        }
+    }
+
+    // An older server that is idle makes room for this version; a busy one is used as it is.
+    private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, CancellationToken cancellation)
+    {
+        if (ServerRecord.Read(folder) is not { } server)
+        {
+            return null;
+        }
+
+        var keys = FolderKeys.Of(folder);
+        using var control = new LocalControl(server.Port, keys.SecretAccessKey);
+        if (await control.HealthAsync(cancellation) is not { } health)
+        {
+            return null;
+        }
+
+        if (IsOlder(health.Version) && await control.ShutDownAsync(cancellation))
+        {
+            return null;
+        }
+
+        var url = new Uri($"http://127.0.0.1:{server.Port}");
+        return new AwsEndpoint(LocalIdentity.Region, Profile: null, url, new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey));
+    }
+
+    private static bool IsOlder(string version) =>
+        Version.TryParse(Numbers(version), out var theirs) && Version.TryParse(Numbers(ProductVersion.Current), out var ours) && theirs < ours;
+
+    private static string Numbers(string version) => version.Split('-', '+')[0];
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Json;
+using EcsPublish.Local.Server;
+
+namespace EcsPublish.Engine;
+
+/// <summary>Asks a local AWS how it is, and to end.</summary>
+internal sealed class LocalControl : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public LocalControl(int port, string key)
+    {
+        // Never through a proxy: the key is for this machine alone.
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        _client.DefaultRequestHeaders.Add("X-EcsPublish-Key", key);
+    }
+
+    /// <summary>Its health, or null when nobody answers there, or somebody else does.</summary>
+    public async Task<ServerHealth?> HealthAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await _client.GetAsync("/_local/health", cancellation);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<ServerHealth>(cancellation) : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Asks it to end; false when it is busy.</summary>
+    public async Task<bool> ShutDownAsync(CancellationToken cancellation)
+    {
+        using var response = await _client.PostAsync("/_local/shutdown", content: null, cancellation);
+        return response.StatusCode != HttpStatusCode.Conflict;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
+}

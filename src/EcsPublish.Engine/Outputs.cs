@@ -1,0 +1,27 @@
+using System.Globalization;
+using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Running;
+
+namespace EcsPublish.Engine;
+
+/// <summary>What a phase makes known to the build, by the names of its task's outputs.</summary>
+internal static class Outputs
+{
+    public static Dictionary<string, string> Of(PushedImage image) => new() { ["ImageReference"] = image.Reference };
+
+    public static Dictionary<string, string> Of(RegisteredDefinition definition) => new() { ["TaskDefinitionArn"] = definition.Arn };
+
+    public static Dictionary<string, string> Of(StartedRun run, string? consoleUrl)
+    {
+        var main = run.Plan.Containers.FirstOrDefault(container => container.Name == run.Plan.MainContainer);
+        return new Dictionary<string, string>
+        {
+            ["TaskArns"] = string.Join(';', run.Arns),
+            ["ConsoleUrl"] = consoleUrl ?? "",
+            ["LogStream"] = main?.Log?.StreamOf(TaskId.Of(run.Arns[0])) ?? "",
+        };
+    }
+
+    public static Dictionary<string, string> Of(RunOutcome outcome) =>
+        outcome.ExitCode is { } code ? new() { ["ExitCode"] = code.ToString(CultureInfo.InvariantCulture) } : [];
+}

@@ -1,0 +1,36 @@
+namespace EcsPublish.Protocol;
+
+/// <summary>One line down to the engine: do this for that publish.</summary>
+/// <param name="Id">Counts up from 1 on one connection; the result carries it back.</param>
+/// <param name="Publish">The publish this is about; many share one engine.</param>
+/// <param name="Method">One of <see cref="EngineMethod"/>.</param>
+/// <param name="Input">What the build hands over, or null.</param>
+internal sealed record EngineRequest(int Id, string Publish, string Method, BuildInput? Input = null);
+
+/// <summary>What can be asked for, in the order of a publish.</summary>
+internal static class EngineMethod
+{
+    /// <summary>Check the settings and begin to read from AWS. Input: the project.</summary>
+    public const string Start = "start";
+
+    /// <summary>Build the image and push what is missing. Input: the image's description.</summary>
+    public const string Image = "image";
+
+    /// <summary>Render the task definition; register it unless it is registered already.</summary>
+    public const string Definition = "definition";
+
+    /// <summary>Run the task; answers when ECS has taken it.</summary>
+    public const string Run = "run";
+
+    /// <summary>Stream the task's life and log until it has stopped.</summary>
+    public const string Wait = "wait";
+
+    /// <summary>Write result.json; report the error of a task that failed.</summary>
+    public const string Finish = "finish";
+
+    /// <summary>Give up what is under way for this publish: its task is stopped.</summary>
+    public const string Cancel = "cancel";
+
+    /// <summary>Stop what a publish left behind whose engine is gone. Input: the project.</summary>
+    public const string Reap = "reap";
+}

@@ -1,0 +1,130 @@
+using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Results;
+using EcsPublish.Core.Settings;
+using EcsPublish.Protocol;
+
+namespace EcsPublish.Engine;
+
+/// <summary>One publish as the engine serves it: requests in order, each answered by one result.</summary>
+internal sealed class PublishSession : IAsyncDisposable
+{
+    private readonly string _id;
+    private readonly EventWriter _events;
+    private readonly ClaimRegister _claims;
+    private readonly ILocalAws _local;
+    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly PublishRecord _record = new();
+    private readonly EventReporter _reporter;
+    private readonly CancellationTokenSource _cancellation = new();
+    private PublishFlow? _flow;
+    private Task _work = Task.CompletedTask;
+
+    public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
+    {
+        (_id, _events, _claims, _local, _environment) = (id, events, claims, local, environment);
+        _reporter = new EventReporter(events, id, _record);
+    }
+
+    /// <summary>Takes a request: cancel at once, everything else when what was asked before is done.</summary>
+    public void Accept(EngineRequest request)
+    {
+        if (request.Method == EngineMethod.Cancel)
+        {
+            _cancellation.Cancel();
+            return;
+        }
+
+        _work = AnswerAsync(_work, request);
+    }
+
+    /// <summary>The build is gone: stops what runs and lets go of everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_flow is { HasRunningTask: true } flow)
+        {
+            await flow.AbandonAsync("The build that published it has ended");
+        }
+
+        await _cancellation.CancelAsync();
+        await _work;
+        _flow?.Dispose();
+        _cancellation.Dispose();
+    }
+
+    private async Task AnswerAsync(Task before, EngineRequest request)
+    {
+        await before;
+        await Task.Yield();
+        Dictionary<string, string>? outputs = null;
+        try
+        {
+            outputs = await DoAsync(request);
+        }
+        catch (Exception e)
+        {
+            // The last boundary: whatever nobody foresaw is still one error with a code, and its stack goes to the log.
+            _reporter.Report(Diagnostics.Unexpected.With($"{e.GetType().Name}: {e.Message}") with { Details = (e.StackTrace ?? "").Split('\n') });
+        }
+
+        _events.Write(new EngineEvent { Publish = _id, Kind = EngineEventKind.Result, Id = request.Id, Ok = outputs is not null, Outputs = outputs });
+    }
+
+    /// <returns>The outputs; null when the publish has failed.</returns>
+    private async Task<Dictionary<string, string>?> DoAsync(EngineRequest request)
+    {
+        var cancellation = _cancellation.Token;
+        switch (request.Method)
+        {
+            case EngineMethod.Start:
+                return Start(request.Input!) ? [] : null;
+            case EngineMethod.Image:
+                return await _flow!.PushImageAsync(Inputs.ToProject(request.Input!), cancellation) is { } image ? Outputs.Of(image) : null;
+            case EngineMethod.Definition:
+                return await _flow!.RegisterAsync(cancellation) is { } definition ? Outputs.Of(definition) : null;
+            case EngineMethod.Run:
+                return await _flow!.RunAsync(cancellation) is { } run ? Outputs.Of(run, _flow.ConsoleUrl) : null;
+            case EngineMethod.Wait:
+                return await _flow!.WaitAsync(cancellation) is { } outcome ? Outputs.Of(outcome) : null;
+            case EngineMethod.Finish:
+                return await _flow!.FinishAsync() ? [] : null;
+            case EngineMethod.Reap when Start(request.Input!):
+                await _flow!.ReapAsync(cancellation);
+                return [];
+            default:
+                return null;
+        }
+    }
+
+    private bool Start(BuildInput input)
+    {
+        var result = SettingsParser.Parse(Inputs.ToProject(input));
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            _reporter.Report(diagnostic);
+        }
+
+        if (result.Settings is not { } settings)
+        {
+            return false;
+        }
+
+        // Until this publish has an outcome of its own, there is none.
+        if (File.Exists(settings.Project.ResultFile))
+        {
+            File.Delete(settings.Project.ResultFile);
+        }
+
+        var context = new PublishContext
+        {
+            Id = _id,
+            Settings = settings,
+            Reporter = _reporter,
+            Local = _local,
+            Claims = _claims,
+            Environment = _environment,
+        };
+        _flow = new PublishFlow(context, _record, _cancellation.Token);
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace EcsPublish.Images.Configuration;
+
+/// <summary>Reads an OCI index or Docker manifest list: https://github.com/opencontainers/image-spec/blob/main/image-index.md</summary>
+internal static class IndexDocument
+{
+    /// <summary>The digest of the manifest for a platform: one of the exact variant, else one that can serve it.</summary>
+    public static string Choose(JsonObject index, ImageName name, Platform wanted)
+    {
+        var offers = (index["manifests"] as JsonArray ?? []).OfType<JsonObject>()
+            .Where(entry => entry["platform"] is JsonObject && Sha256Digest.IsValid(entry["digest"]?.GetValue<string>()))
+            .Select(entry => (Platform: PlatformNode.Read(entry["platform"]!.AsObject()), Digest: entry["digest"]!.GetValue<string>()))
+            // Attestations (SBOM, provenance) are listed as a platform that does not exist.
+            .Where(offer => offer.Platform.Os != "unknown")
+            .ToList();
+
+        return offers.OrderByDescending(offer => offer.Platform == wanted).FirstOrDefault(offer => wanted.Accepts(offer.Platform)).Digest
+            ?? throw new ImageException(ImageFailure.PlatformNotInBase, $"The base image {name} is not for {wanted}; it is for {Listed(offers.Select(offer => offer.Platform))}.")
+            {
+                Registry = name.Registry,
+                Repository = name.Repository,
+            };
+    }
+
+    private static string Listed(IEnumerable<Platform> platforms)
+    {
+        var names = platforms.Select(platform => platform.ToString()).Distinct().ToList();
+        return names.Count == 0 ? "no platform at all" : string.Join(", ", names);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace EcsPublish.Images.Configuration;
+
+/// <summary>Reads os, architecture and variant, which an image configuration and an index entry write alike.</summary>
+internal static class PlatformNode
+{
+    public static Platform Read(JsonObject node) => new(
+        node["os"]?.GetValue<string>() ?? "unknown",
+        node["architecture"]?.GetValue<string>() ?? "unknown",
+        node["variant"]?.GetValue<string>() is { Length: > 0 } variant ? variant : null);
+}

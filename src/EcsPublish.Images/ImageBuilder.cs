@@ -1,0 +1,37 @@
+using EcsPublish.Images.Configuration;
+using EcsPublish.Images.Layers;
+
+namespace EcsPublish.Images;
+
+/// <summary>
+/// Builds images whose digest depends on content alone: equal published bytes, description and base give an equal image in any folder,
+/// at any time. Nothing is downloaded; the base's layers stay where they are.
+/// </summary>
+/// <param name="cacheFolder">Keeps compressed layers from one build to the next, for example below <c>obj/</c>; created when missing.</param>
+public sealed class ImageBuilder(string cacheFolder)
+{
+    private readonly LayerCache _cache = new(cacheFolder);
+
+    /// <summary>Builds one image for one platform.</summary>
+    /// <exception cref="ImageException">The publish folder, the description or the base cannot make an image.</exception>
+    public async Task<BuiltImage> BuildAsync(ImageDescription image, IBaseImage baseImage, CancellationToken cancellation)
+    {
+        var platform = PlatformNode.Read(baseImage.Config);
+        if (!image.Platform.Accepts(platform))
+            throw new ImageException(ImageFailure.PlatformNotInBase, $"The base image is for {platform}, the application for {image.Platform}.");
+
+        var configuration = new ImageConfiguration(image, baseImage.Config);
+        var layers = await Task.WhenAll(LayersOf(image).Select(layer => _cache.GetAsync(layer, cancellation)));
+        return new ImageAssembly(image.Format ?? baseImage.Format, baseImage, layers).Assemble(configuration, platform);
+    }
+
+    // By rate of change: packages stay for weeks, the application changes with every publish.
+    private static IEnumerable<LayerSource> LayersOf(ImageDescription image)
+    {
+        var root = new WorkingDirectory(image.WorkingDirectory).ForLayer;
+        var owner = FileOwner.Of(image.User);
+        var files = new PublishFolder(image.PublishFolder, image.AppHostFile).Read().ToLookup(file => image.PackageFiles.Contains(file.Path));
+        LayerSource[] layers = [new("packages", root, owner, [.. files[true]]), new("app", root, owner, [.. files[false]])];
+        return layers.Where(layer => layer.Files.Count > 0);
+    }
+}

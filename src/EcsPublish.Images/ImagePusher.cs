@@ -1,0 +1,56 @@
+using EcsPublish.Images.Registries;
+
+namespace EcsPublish.Images;
+
+/// <summary>Brings an image into a repository and sends only what the repository lacks.</summary>
+/// <param name="progress">Receives lines such as <c>pushing layer app, 18 KB</c>, from several threads; null for none.</param>
+/// <param name="parallelism">How many blobs travel at once.</param>
+public sealed class ImagePusher(Action<string>? progress = null, int parallelism = 8)
+{
+    /// <summary>Pushes the image under its content tag and <paramref name="tags"/>.</summary>
+    /// <exception cref="ImageException">The registry does not take the image; tags are only moved once all of it is there.</exception>
+    public async Task<PushReport> PushAsync(
+        BuiltImage image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
+    {
+        var manifests = destination.Manifests(repository, RegistryRequest.PushScope(repository));
+        string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
+        var state = await RepositoryState.ReadAsync(manifests, image, wanted, cancellation);
+        var sent = state.IsComplete ? new SentBlobs() : await SendBlobsAsync(image, destination, repository, state, cancellation);
+        foreach (var tag in wanted.Where(state.Lacks))
+            await TagAsync(manifests, tag, state.Manifest, cancellation);
+
+        return new PushReport(sent.Count, sent.Bytes, image.Blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
+    }
+
+    private async Task<SentBlobs> SendBlobsAsync(
+        BuiltImage image, RegistryClient destination, string repository, RepositoryState state, CancellationToken cancellation)
+    {
+        var sent = new SentBlobs();
+        var blobs = image.Blobs.DistinctBy(blob => blob.Descriptor.Digest);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(blobs, limits, async (blob, token) =>
+        {
+            if (await destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, token))
+                return;
+
+            progress?.Invoke($"pushing {blob.Name}, {ByteSize.Describe(blob.Descriptor.Size)}");
+            if (await destination.Upload(repository, blob).RunAsync(state.IsRepositoryUnknown, token))
+                sent.Add(blob.Descriptor.Size);
+        });
+        return sent;
+    }
+
+    private static async Task TagAsync(ManifestStore manifests, string tag, StoredManifest manifest, CancellationToken cancellation)
+    {
+        try
+        {
+            await manifests.PutAsync(tag, manifest, cancellation);
+        }
+        catch (ImageException refused) when (refused.Failure == ImageFailure.TagImmutable)
+        {
+            // Another publish of the same content may have been faster.
+            if (await manifests.FindDigestAsync(tag, cancellation) != manifest.Digest)
+                throw;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace EcsPublish.Images.Layers;
+
+/// <summary>A layer as it lies in the cache.</summary>
+/// <param name="Name"><c>packages</c> or <c>app</c>.</param>
+/// <param name="DiffId">Digest of the tar before compression; the image configuration lists it.</param>
+/// <param name="Digest">Digest of the compressed file.</param>
+/// <param name="Size">Bytes of the compressed file.</param>
+/// <param name="File">Full path of the compressed file.</param>
+internal sealed record BuiltLayer(string Name, string DiffId, string Digest, long Size, string File)
+{
+    /// <summary>Opens the compressed bytes; another build may replace the file meanwhile without harm.</summary>
+    public Stream Open() => new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+}

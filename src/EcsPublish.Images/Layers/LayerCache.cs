@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+
+namespace EcsPublish.Images.Layers;
+
+/// <summary>
+/// Compressed layers on disk, by the fingerprint of their content: <c>app-&lt;fingerprint&gt;.tar.gz</c> and its note <c>.json</c>.
+/// Several builds may share the folder: files appear whole (written aside, then renamed), the note last.
+/// </summary>
+internal sealed class LayerCache(string folder)
+{
+    private const string Blob = ".tar.gz";
+    private const string Note = ".json";
+
+    // The current one and the one before, so that going back and forth costs nothing.
+    private const int KeptOfEachLayer = 2;
+
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+
+    /// <summary>The layer from the cache, or freshly written into it.</summary>
+    public async Task<BuiltLayer> GetAsync(LayerSource layer, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var fingerprint = await LayerFingerprint.OfAsync(layer, cancellation);
+        var path = Path.Combine(folder, $"{layer.Name}-{fingerprint.Value}");
+        var built = await FindAsync(layer.Name, path, cancellation) ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
+        Prune(layer.Name, path);
+        return built;
+    }
+
+    // Trusts no file that is not, to the byte, what was written.
+    private static async Task<BuiltLayer?> FindAsync(string layer, string path, CancellationToken cancellation)
+    {
+        var note = await LayerCacheEntry.ReadAsync(path + Note, cancellation);
+        var blob = new FileInfo(path + Blob);
+        if (note is null || !blob.Exists || blob.Length != note.Size)
+            return null;
+
+        await using var content = blob.OpenRead();
+        var digest = Sha256Digest.Format(await SHA256.HashDataAsync(content, cancellation));
+        return digest == note.Digest ? new BuiltLayer(layer, note.DiffId, note.Digest, note.Size, blob.FullName) : null;
+    }
+
+    private static async Task<BuiltLayer> AddAsync(string path, LayerWriter writer, CancellationToken cancellation)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var built = await writer.WriteAsync(aside, cancellation);
+            File.Move(aside, path + Blob, overwrite: true);
+
+            await new LayerCacheEntry(built.DiffId, built.Digest, built.Size).WriteAsync(aside, cancellation);
+            File.Move(aside, path + Note, overwrite: true);
+            return built with { File = path + Blob };
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private void Prune(string layer, string current)
+    {
+        File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow);
+        var known = new DirectoryInfo(folder).GetFiles($"{layer}-*");
+        var old = known.Where(file => file.Name.EndsWith(Note, StringComparison.Ordinal))
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .Skip(KeptOfEachLayer)
+            .SelectMany(note => new[] { note.FullName, note.FullName[..^Note.Length] + Blob });
+        var abandoned = known.Where(file => file.Extension == ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > AbandonedAfter);
+        foreach (var file in old.Concat(abandoned.Select(file => file.FullName)))
+            TryDelete(file);
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+        {
+            // Windows: another build still reads it. The next build removes it.
+        }
+    }
+}

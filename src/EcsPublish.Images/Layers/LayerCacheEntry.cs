@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace EcsPublish.Images.Layers;
+
+/// <summary>What the cache notes beside a compressed layer, as JSON.</summary>
+/// <param name="DiffId">Digest before compression.</param>
+/// <param name="Digest">Digest of the compressed file.</param>
+/// <param name="Size">Bytes of the compressed file.</param>
+internal sealed record LayerCacheEntry(string DiffId, string Digest, long Size)
+{
+    /// <summary>Reads the note; null when there is none or it was cut short.</summary>
+    public static async Task<LayerCacheEntry?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = File.OpenRead(file);
+            return await JsonSerializer.DeserializeAsync<LayerCacheEntry>(content, cancellationToken: cancellation);
+        }
+        catch (Exception missing) when (missing is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the note.</summary>
+    public Task WriteAsync(string file, CancellationToken cancellation) =>
+        File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(this), cancellation);
+}

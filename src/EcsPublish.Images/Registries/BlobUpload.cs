@@ -1,0 +1,90 @@
+using System.Net;
+
+namespace EcsPublish.Images.Registries;
+
+/// <summary>
+/// Brings one blob into a repository: by a mount from a sibling repository of the same registry, else by POST and one PUT. A failed try
+/// starts again with a fresh POST, because registries differ in what they keep of a broken upload.
+/// </summary>
+internal sealed class BlobUpload(RegistryConnection connection, Retry retry, string repository, ImageBlob blob)
+{
+    /// <summary>True when bytes travelled, false when the registry mounted the blob.</summary>
+    /// <param name="isRepositoryUnknown">The registry has already said that it does not know the repository.</param>
+    /// <param name="cancellation">Ends the upload.</param>
+    public Task<bool> RunAsync(bool isRepositoryUnknown, CancellationToken cancellation) => retry.RunAsync(
+        async token =>
+        {
+            var address = await StartAsync(isRepositoryUnknown, token);
+            if (address is null)
+                return false;
+
+            await SendAsync(address, token);
+            return true;
+        },
+        cancellation);
+
+    private string? SiblingRepository =>
+        blob.OriginRegistry == connection.Host.Name && blob.OriginRepository != repository ? blob.OriginRepository : null;
+
+    // Null: mounted, nothing to send.
+    private async Task<string?> StartAsync(bool isRepositoryUnknown, CancellationToken cancellation)
+    {
+        var request = StartRequest();
+        try
+        {
+            using var answer = await connection.SendAsync(request, cancellation);
+            return answer.StatusCode switch
+            {
+                HttpStatusCode.Created => null,
+                HttpStatusCode.NotFound => throw Missing(await RegistryError.ReadAsync(answer, cancellation), null),
+                _ when answer.IsSuccessStatusCode && answer.Headers.Location is { } location => AddressOf(answer, location),
+                _ => throw await connection.FailureAsync(request, answer, cancellation),
+            };
+        }
+        catch (ImageException closed) when (closed.Failure == ImageFailure.Connection && isRepositoryUnknown)
+        {
+            // Amazon ECR closes the connection instead: https://github.com/aws/containers-roadmap/issues/1970
+            throw Missing(new RegistryError("", ""), closed);
+        }
+    }
+
+    private RegistryRequest StartRequest()
+    {
+        var path = $"v2/{repository}/blobs/uploads/";
+        var scope = RegistryRequest.PushScope(repository);
+        return SiblingRepository is { } sibling
+            ? Post($"{path}?mount={Uri.EscapeDataString(blob.Descriptor.Digest)}&from={Uri.EscapeDataString(sibling)}", $"{scope} {RegistryRequest.PullScope(sibling)}")
+            : Post(path, scope);
+    }
+
+    private RegistryRequest Post(string path, string scope) =>
+        new(HttpMethod.Post, path, repository, scope) { Content = () => new ByteArrayContent([]) };
+
+    private string AddressOf(HttpResponseMessage answer, Uri location)
+    {
+        var address = new UriBuilder(new Uri(answer.RequestMessage!.RequestUri!, location));
+        var digest = "digest=" + Uri.EscapeDataString(blob.Descriptor.Digest);
+        address.Query = address.Query.Length > 1 ? $"{address.Query}&{digest}" : digest;
+        return address.Uri.AbsoluteUri;
+    }
+
+    private async Task SendAsync(string address, CancellationToken cancellation)
+    {
+        var request = new RegistryRequest(HttpMethod.Put, address, repository, RegistryRequest.PushScope(repository)) { Content = () => new BlobContent(blob) };
+        using var answer = await connection.SendAsync(request, cancellation);
+        if (answer.IsSuccessStatusCode)
+            return;
+
+        var refusal = await connection.FailureAsync(request, answer, cancellation);
+        throw refusal.Message.Contains("DIGEST_INVALID", StringComparison.Ordinal)
+            ? new ImageException(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} received something else than the blob {blob.Descriptor.Digest}.", refusal)
+            : refusal;
+    }
+
+    private ImageException Missing(RegistryError error, Exception? cause) =>
+        new(ImageFailure.RepositoryMissing, $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.", cause)
+        {
+            Registry = connection.Host.Name,
+            Repository = repository,
+        };
+}

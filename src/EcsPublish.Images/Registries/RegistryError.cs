@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EcsPublish.Images.Registries;
+
+/// <summary>The first error of a registry's answer: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes</summary>
+/// <param name="Code">For example <c>NAME_UNKNOWN</c>; empty when the answer has none.</param>
+/// <param name="Message">The registry's own words; empty when it has none.</param>
+internal sealed record RegistryError(string Code, string Message)
+{
+    private const int LongestBody = 64 * 1024;
+    private const int LongestMessage = 300;
+
+    private static readonly RegistryError None = new("", "");
+
+    /// <summary>Reads code and message and nothing else of the body, which may quote addresses or headers.</summary>
+    public static async Task<RegistryError> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        try
+        {
+            var body = await LimitedContent.ReadAsync(answer.Content, LongestBody, cancellation);
+            return Parse(JsonNode.Parse(body) as JsonObject);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or IOException or HttpRequestException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>For the end of a sentence: <c>: DENIED, requested access is denied</c>, or nothing.</summary>
+    public override string ToString() => (Code, Message) switch
+    {
+        ("", "") => "",
+        (_, "") => $": {Code}",
+        ("", _) => $": {Message}",
+        _ => $": {Code}, {Message}",
+    };
+
+    private static RegistryError Parse(JsonObject? body)
+    {
+        var first = (body?["errors"] as JsonArray)?.FirstOrDefault() as JsonObject;
+        var message = Text(first?["message"]);
+        return new RegistryError(Text(first?["code"]), message.Length > LongestMessage ? message[..LongestMessage] : message);
+    }
+
+    private static string Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) ? text.ReplaceLineEndings(" ") : "";
+}

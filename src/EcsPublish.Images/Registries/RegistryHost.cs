@@ -1,0 +1,31 @@
+namespace EcsPublish.Images.Registries;
+
+/// <summary>A registry as the user names it, and where it can be reached.</summary>
+internal sealed class RegistryHost
+{
+    public RegistryHost(string name, RegistryOptions options)
+    {
+        Name = name;
+        IsInsecure = options.InsecureRegistries.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+        // docker.io is a name for people only.
+        var address = name == "docker.io" ? "registry-1.docker.io" : name;
+        if (!Uri.TryCreate($"https://{address}/", UriKind.Absolute, out var secure) || secure.AbsolutePath != "/" || secure.UserInfo.Length > 0)
+            throw new ImageException(ImageFailure.InvalidInput, $"'{name}' is not a registry of the form host or host:port.") { Registry = name };
+
+        var plain = new Uri($"http://{address}/");
+        Addresses = IsInsecure ? [secure, plain] : secure.IsLoopback ? [plain] : [secure];
+    }
+
+    /// <summary>For messages and credential look-up: <c>docker.io</c>, <c>localhost:5000</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Untrusted certificates are accepted.</summary>
+    public bool IsInsecure { get; }
+
+    /// <summary>Addresses in the order to try.</summary>
+    public IReadOnlyList<Uri> Addresses { get; }
+
+    /// <summary>ECR has ways of its own to say that a repository is missing.</summary>
+    public bool IsAmazonEcr => Name.Contains(".dkr.ecr", StringComparison.OrdinalIgnoreCase) && Name.Contains(".amazonaws.", StringComparison.OrdinalIgnoreCase);
+}

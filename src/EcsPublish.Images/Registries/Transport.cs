@@ -1,0 +1,71 @@
+using System.Net.Security;
+
+namespace EcsPublish.Images.Registries;
+
+/// <summary>Sends single requests and turns every way to get no answer into one exception.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly RegistryHost _host;
+    private readonly RegistryOptions _options;
+
+    public Transport(RegistryHost host, RegistryOptions options)
+    {
+        _host = host;
+        _options = options;
+        var handler = new SocketsHttpHandler
+        {
+            // Redirects lead to storage of other owners: they are followed by hand, without the login.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        };
+        if (host.IsInsecure)
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable);
+
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd("ecs-publish");
+    }
+
+    /// <summary>Sends and returns as soon as the headers are here.</summary>
+    /// <exception cref="ImageException"><see cref="ImageFailure.Connection"/>, or whatever the body's source threw.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string repository, CancellationToken cancellation)
+    {
+        using var stall = new StallGuard(_options.StallTimeout, cancellation);
+        if (request.Content is BlobContent upload)
+            upload.Moved = stall.Moved;
+
+        try
+        {
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw NoAnswer($"did not answer within {_options.StallTimeout.TotalSeconds:0} s", repository, null);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw FromBody(failure) ?? NoAnswer(Describe(failure), repository, failure);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    // Reading the body may fail for a reason of its own, for example a base registry that breaks off.
+    private static ImageException? FromBody(Exception? failure) =>
+        failure is null or ImageException ? failure as ImageException : FromBody(failure.InnerException);
+
+    private static string Describe(Exception failure) => failure is HttpRequestException http
+        ? http.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => "cannot be found by name",
+            HttpRequestError.ConnectionError => "cannot be reached",
+            HttpRequestError.SecureConnectionError => "did not agree on a secure connection",
+            _ => "closed the connection without an answer",
+        }
+        : "closed the connection";
+
+    private ImageException NoAnswer(string what, string repository, Exception? cause) =>
+        new(ImageFailure.Connection, $"The registry {_host.Name} {what}.", cause) { Registry = _host.Name, Repository = repository };
+}

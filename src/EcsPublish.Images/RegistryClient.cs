@@ -1,0 +1,48 @@
+using EcsPublish.Images.Registries;
+
+namespace EcsPublish.Images;
+
+/// <summary>Connections to one registry and the logins it accepted. Safe for parallel use; base images read their layers through it, so it lives as long as they do.</summary>
+public sealed class RegistryClient : IDisposable
+{
+    private readonly RegistryConnection _connection;
+    private readonly RegistryOptions _options;
+    private readonly Retry _retry;
+
+    /// <summary>Prepares a client; nothing is sent yet.</summary>
+    /// <param name="registry">Host and port as in an image name: <c>docker.io</c>, <c>localhost:5000</c>.</param>
+    /// <param name="credentials">Where a login comes from when the registry wants one.</param>
+    /// <param name="options">Null for the defaults.</param>
+    public RegistryClient(string registry, IRegistryCredentials credentials, RegistryOptions? options = null)
+    {
+        Registry = registry;
+        _options = options ?? new RegistryOptions();
+        _retry = new Retry(_options);
+        _connection = new RegistryConnection(new RegistryHost(registry, _options), credentials, _options);
+    }
+
+    /// <summary>The registry as given.</summary>
+    public string Registry { get; }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>Opens the connection and logs in ahead of need; a failure shows again when it matters, so it is not reported here.</summary>
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await _connection.SendAsync(new RegistryRequest(HttpMethod.Get, "v2/", "", ""), cancellation);
+        }
+        catch (ImageException expected) when (expected.Failure != ImageFailure.InvalidInput)
+        {
+            // Only the side effect is wanted: an open, authenticated connection.
+        }
+    }
+
+    internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
+
+    internal BlobStore Blobs(string repository) => new(_connection, _retry, _options, repository);
+
+    internal BlobUpload Upload(string repository, ImageBlob blob) => new(_connection, _retry, repository, blob);
+}

@@ -1,0 +1,86 @@
+using EcsPublish.Aws.Wire;
+using EcsPublish.Local.Faults;
+using EcsPublish.Local.Guard;
+using EcsPublish.Local.Logs;
+using EcsPublish.Local.Registry;
+using EcsPublish.Local.Secrets;
+using EcsPublish.Local.Services.Ecr;
+using EcsPublish.Local.Services.Logs;
+using EcsPublish.Local.Services.Secrets;
+using EcsPublish.Local.Services.Sts;
+using EcsPublish.Local.Storage;
+using EcsPublish.Local.Wire;
+
+namespace EcsPublish.Local.Server;
+
+/// <summary>All that is behind the port of one data folder, put together.</summary>
+internal sealed class LocalServices : IDisposable
+{
+    private readonly LogStore _logs;
+    private readonly LocalRegistry _registry;
+
+    /// <param name="folder">The data folder.</param>
+    /// <param name="keys">Its keys.</param>
+    /// <param name="port">Where the server listens.</param>
+    /// <param name="options">How it was started.</param>
+    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options)
+    {
+        _logs = new LogStore(folder, options.Time);
+        _registry = new LocalRegistry(folder, options.Time);
+        Faults = FaultList.Of(folder);
+
+        var gate = new FaultGate(Faults, options.Time);
+        var ring = new KeyRing(keys, options.Time);
+        var secrets = new SecretsFile(options.SecretsFile);
+        var token = new RegistryToken(keys, options.Time);
+        Context = new LocalContext
+        {
+            Folder = folder,
+            Port = port,
+            Time = options.Time,
+            Images = new RegistryImageSource(_registry, port),
+            Logs = _logs,
+            Secrets = secrets,
+        };
+        Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
+        Services =
+        [
+            new("ecr", new JsonFormat("AmazonEC2ContainerRegistry_V20150921"), new EcrRepositories(_registry, token, port), new EcrImages(_registry)),
+            new("logs", new JsonFormat("Logs_20140328"), new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
+            new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
+            new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(secrets)),
+            new("ssm", new JsonFormat("AmazonSSM"), new SsmService(secrets)),
+        ];
+        Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), gate, Counts);
+    }
+
+    /// <summary>What services share.</summary>
+    public LocalContext Context { get; }
+
+    /// <summary>What each service offers: the table of contents of this AWS.</summary>
+    public IReadOnlyList<ServiceTable> Services { get; }
+
+    /// <summary>The AWS APIs.</summary>
+    public ApiEndpoint Api { get; }
+
+    /// <summary>The registry.</summary>
+    public RegistryEndpoint Registry { get; }
+
+    /// <summary>Planned faults.</summary>
+    public FaultList Faults { get; }
+
+    /// <summary>What was asked for.</summary>
+    public RequestCounts Counts { get; } = new();
+
+    /// <summary>What keeps the server alive.</summary>
+    public IReadOnlyList<IActivity> Activities { get; } = [];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _registry.Dispose();
+        _logs.Dispose();
+    }
+
+    private static QueryFormat Query(string xmlNamespace) => new(QueryStyle.Query, xmlNamespace);
+}

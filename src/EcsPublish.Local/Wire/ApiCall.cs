@@ -1,0 +1,59 @@
+using System.Text.Json;
+using EcsPublish.Aws;
+using EcsPublish.Local.Faults;
+using EcsPublish.Local.Guard;
+using Microsoft.AspNetCore.Http;
+
+namespace EcsPublish.Local.Wire;
+
+/// <summary>One call of an operation, from its body to its answer.</summary>
+/// <param name="Service">The service called.</param>
+/// <param name="Name">The operation's name, as the call has it.</param>
+/// <param name="Caller">Who calls.</param>
+/// <param name="RequestId">The call's id.</param>
+internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller, string RequestId)
+{
+    /// <summary>Carries the operation out.</summary>
+    public WireAnswer Run(byte[] body)
+    {
+        try
+        {
+            var operation = Service.Find(Name) ?? throw new AwsError(
+                Service.Format.UnknownOperation, $"The local AWS does not offer the operation '{Name}' of {Service.SigningName}.");
+            return Service.Format.Result(Name, operation.Invoke(request => Read(body, request), Caller), RequestId);
+        }
+        catch (AwsError error)
+        {
+            return Service.Format.Error(error, RequestId);
+        }
+    }
+
+    /// <summary>Answers with a planned fault.</summary>
+    public WireAnswer Refuse(FaultKind fault)
+    {
+        var code = Service.Format.CodeOf(fault);
+        var action = $"{Service.SigningName}:{Name}";
+        var error = fault switch
+        {
+            FaultKind.Throttle => new AwsError(code, "Rate exceeded"),
+            FaultKind.AccessDenied => new AwsError(
+                code,
+                $"User: {Caller.Arn} is not authorized to perform: {action} on resource: * because no identity-based policy allows the {action} action",
+                Service.Format is JsonFormat ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden),
+            _ => new AwsError(code, "The request processing has failed because of an unknown error.", StatusCodes.Status500InternalServerError),
+        };
+        return Service.Format.Error(error, RequestId);
+    }
+
+    private void Read(byte[] body, IShape request)
+    {
+        try
+        {
+            Service.Format.Read(body, request);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
+        {
+            throw new AwsError(Service.Format.Unreadable, $"The request cannot be read: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// The word task means three things here: this is MSBuild's.
+global using BuildTask = Microsoft.Build.Utilities.Task;

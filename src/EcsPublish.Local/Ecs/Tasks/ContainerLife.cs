@@ -31,7 +31,6 @@ internal sealed class ContainerLife(
     {
         foreach (var dependency in definition.DependsOn ?? [])
             await others[dependency.ContainerName].ReachAsync(dependency.Condition.Value, Name).WaitAsync(record.Stop);
-        record.Stop.ThrowIfCancellationRequested();
         using var log = ContainerLog.Open(services.Context, definition, record.Id);
         var container = services.Runtime.Start(spec, image, log.Append);
         Show(container);

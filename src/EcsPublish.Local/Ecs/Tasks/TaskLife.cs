@@ -87,6 +87,7 @@ internal sealed class TaskLife(
 
     private async Task RunContainersAsync(IReadOnlyList<ContainerSpec> specs, IReadOnlyDictionary<string, PulledImage> images)
     {
+        record.Stop.ThrowIfCancellationRequested();
         var toStart = specs.Count;
         var lives = definition.ContainerDefinitions
             .Zip(specs, (container, spec) => new ContainerLife(services, record, container, spec, images[spec.Name]) { Faults = faults })

@@ -8,7 +8,8 @@ namespace EcsPublish;
 /// <param name="log">The task's log.</param>
 /// <param name="build">The build the task runs in.</param>
 /// <param name="liveOutput">Whether High lines take the way that the Terminal Logger shows at once (docs/decisions/live-output.md).</param>
-internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, bool liveOutput)
+/// <param name="projectFile">Where an error points that has no better place: a file that the user owns, not our targets.</param>
+internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, bool liveOutput, string? projectFile)
 {
     private const string HelpLink = "https://github.com/ecspublish/ecspublish/blob/main/docs/errors.md#";
 
@@ -27,10 +28,10 @@ internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, 
                 Tell($"{engineEvent.Container} | {engineEvent.Text}");
                 break;
             case EngineEventKind.Warning:
-                log.LogWarning(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
+                log.LogWarning(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
                 break;
             case EngineEventKind.Error:
-                log.LogError(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
+                log.LogError(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
                 break;
         }
     }

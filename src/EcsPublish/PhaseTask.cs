@@ -25,7 +25,7 @@ public abstract class PhaseTask : BuildTask, ICancelableTask, IDisposable
         _engine = Connect();
         var inbox = _engine.Inbox(Publish);
         var input = Describe(inbox);
-        var log = new EngineEventLog(Log, BuildEngine, inbox.LiveOutput);
+        var log = new EngineEventLog(Log, BuildEngine, inbox.LiveOutput, inbox.Project?.ProjectFile);
         var result = Await(_engine.Send(Publish, Method, input), inbox, log);
         if (result is null && !_patience.IsCancellationRequested)
         {

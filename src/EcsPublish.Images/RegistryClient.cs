@@ -27,18 +27,8 @@ public sealed class RegistryClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Opens the connection and logs in ahead of need; a failure shows again when it matters, so it is not reported here.</summary>
-    public async Task WarmUpAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await _connection.SendAsync(new RegistryRequest(HttpMethod.Get, "v2/", "", ""), cancellation);
-        }
-        catch (ImageException expected) when (expected.Failure != ImageFailure.InvalidInput)
-        {
-            // Only the side effect is wanted: an open, authenticated connection.
-        }
-    }
+    /// <summary>Opens a connection ahead of need, without a login; false when there is no answer, which shows again when it matters.</summary>
+    public Task<bool> WarmUpAsync(CancellationToken cancellation) => _connection.WarmUpAsync(cancellation);
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
 

@@ -70,7 +70,7 @@ public sealed class WhenALayerIsCached
         using var folder = new TemporaryFolder().With("app.dll", "before");
         using var cache = new TemporaryFolder();
         var layer = Source(folder, "app");
-        var fingerprint = await LayerFingerprint.OfAsync(layer, CancellationToken.None);
+        var fingerprint = LayerFingerprint.Of(layer, CancellationToken.None);
         folder.With("app.dll", "after!");
 
         var failure = await Assert.ThrowsExactlyAsync<ImageException>(

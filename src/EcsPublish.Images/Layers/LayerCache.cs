@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace EcsPublish.Images.Layers;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal sealed class LayerCache(string folder)
     public async Task<BuiltLayer> GetAsync(LayerSource layer, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var fingerprint = await LayerFingerprint.OfAsync(layer, cancellation);
+        var fingerprint = await Task.Run(() => LayerFingerprint.Of(layer, cancellation), cancellation);
         var path = Path.Combine(folder, $"{layer.Name}-{fingerprint.Value}");
         var built = await FindAsync(layer.Name, path, cancellation) ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
         Prune(layer.Name, path);
@@ -35,9 +33,9 @@ internal sealed class LayerCache(string folder)
         if (note is null || !blob.Exists || blob.Length != note.Size)
             return null;
 
-        await using var content = blob.OpenRead();
-        var digest = Sha256Digest.Format(await SHA256.HashDataAsync(content, cancellation));
-        return digest == note.Digest ? new BuiltLayer(layer, note.DiffId, note.Digest, note.Size, blob.FullName) : null;
+        var built = new BuiltLayer(layer, note.DiffId, note.Digest, note.Size, blob.FullName);
+        await using var content = built.Open();
+        return Sha256Digest.Format(HashedFile.Read(content).Hash) == note.Digest ? built : null;
     }
 
     private static async Task<BuiltLayer> AddAsync(string path, LayerWriter writer, CancellationToken cancellation)

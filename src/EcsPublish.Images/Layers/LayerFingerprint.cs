@@ -13,13 +13,13 @@ internal sealed record LayerFingerprint(string Value, IReadOnlyList<HashedFile> 
     private const int WriterVersion = 1;
 
     /// <summary>Hashes all files, as many at once as there are processors.</summary>
-    public static async Task<LayerFingerprint> OfAsync(LayerSource layer, CancellationToken cancellation)
+    public static LayerFingerprint Of(LayerSource layer, CancellationToken cancellation)
     {
         var files = new HashedFile[layer.Files.Count];
-        await Parallel.ForAsync(0, files.Length, cancellation, async (index, token) =>
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            await using var content = PublishedFileStream.Open(layer.Files[index]);
-            files[index] = new HashedFile(await SHA256.HashDataAsync(content, token), content.Position);
+            using var content = PublishedFileStream.Open(layer.Files[index]);
+            files[index] = HashedFile.Read(content);
         });
         return new LayerFingerprint(Combine(layer, files), files);
     }

@@ -17,7 +17,7 @@ internal sealed class PublishFolder(string folder, string? appHostFile)
         var files = new List<PublishedFile>();
         try
         {
-            Collect(new DirectoryInfo(folder), "", [Path.GetFullPath(folder)], files);
+            Collect(new DirectoryInfo(folder), "", [Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))], files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -27,6 +27,10 @@ internal sealed class RegistryConnection : IDisposable
 
     public RegistryHost Host { get; }
 
+    /// <summary>Whether the registry answers at all; leaves a connection open for what follows.</summary>
+    public async Task<bool> WarmUpAsync(CancellationToken cancellation) =>
+        await _address.AnswersAsync(await _address.FindAsync(cancellation), cancellation);
+
     /// <summary>Sends the request; the caller disposes of the answer.</summary>
     public async Task<HttpResponseMessage> SendAsync(RegistryRequest request, CancellationToken cancellation)
     {

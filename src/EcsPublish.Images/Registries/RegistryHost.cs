@@ -25,7 +25,4 @@ internal sealed class RegistryHost
 
     /// <summary>Addresses in the order to try.</summary>
     public IReadOnlyList<Uri> Addresses { get; }
-
-    /// <summary>ECR has ways of its own to say that a repository is missing.</summary>
-    public bool IsAmazonEcr => Name.Contains(".dkr.ecr", StringComparison.OrdinalIgnoreCase) && Name.Contains(".amazonaws.", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,10 +15,11 @@ internal sealed class DebianRegistry : IDisposable
         Name = name;
         _folder.With("config.yml", $"""
             version: 0.1
-            log: {"{"} level: error {"}"}
             storage:
-              filesystem: {"{"} rootdirectory: '{_folder.Below("storage")}' {"}"}
-            http: {"{"} addr: '{name}' {"}"}
+              filesystem:
+                rootdirectory: '{_folder.Below("storage")}'
+            http:
+              addr: '{name}'
             """);
         _process = Process.Start(new ProcessStartInfo(program, ["serve", _folder.Below("config.yml")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.BeginOutputReadLine();

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,11 +21,15 @@ internal sealed class TestRegistry : IAsyncDisposable
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly List<Fault> _faults = [];
 
-    private TestRegistry()
+    private TestRegistry(X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(options => options.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.Limits.MaxRequestBodySize = null;
+            options.Listen(IPAddress.Loopback, 0, endpoint => Secure(endpoint, certificate));
+        });
         _app = builder.Build();
         _app.Run(HandleAsync);
     }
@@ -42,17 +48,16 @@ internal sealed class TestRegistry : IAsyncDisposable
 
     public IEnumerable<RecordedRequest> Requests => _requests;
 
-    /// <summary>Request lines, without the probing noise of upload addresses.</summary>
     public IEnumerable<string> Lines => _requests.Select(request => request.Line);
 
     public TestRepository this[string repository] => _repositories.GetOrAdd(repository, _ => new TestRepository());
 
-    public static async Task<TestRegistry> StartAsync()
+    /// <summary>Starts on a free port, over https when there is a certificate.</summary>
+    public static async Task<TestRegistry> StartAsync(X509Certificate2? certificate = null)
     {
-        var registry = new TestRegistry();
+        var registry = new TestRegistry(certificate);
         await registry._app.StartAsync();
-        var addresses = registry._app.Services.GetService(typeof(Microsoft.AspNetCore.Hosting.Server.IServer)) as Microsoft.AspNetCore.Hosting.Server.IServer;
-        registry.Name = new Uri(addresses!.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Authority;
+        registry.Name = new Uri(registry._app.Urls.First()).Authority;
         return registry;
     }
 
@@ -65,6 +70,12 @@ internal sealed class TestRegistry : IAsyncDisposable
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
+    }
+
+    private static void Secure(ListenOptions endpoint, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
+            endpoint.UseHttps(certificate);
     }
 
     private async Task HandleAsync(HttpContext context)

@@ -58,7 +58,7 @@ internal sealed class LayerCache(string folder)
 
     private void Prune(string layer, string current)
     {
-        File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow);
+        Attempt(() => File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow));
         var known = new DirectoryInfo(folder).GetFiles($"{layer}-*");
         var old = known.Where(file => file.Name.EndsWith(Note, StringComparison.Ordinal))
             .OrderByDescending(file => file.LastWriteTimeUtc)
@@ -66,18 +66,18 @@ internal sealed class LayerCache(string folder)
             .SelectMany(note => new[] { note.FullName, note.FullName[..^Note.Length] + Blob });
         var abandoned = known.Where(file => file.Extension == ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > AbandonedAfter);
         foreach (var file in old.Concat(abandoned.Select(file => file.FullName)))
-            TryDelete(file);
+            Attempt(() => File.Delete(file));
     }
 
-    private static void TryDelete(string file)
+    private static void Attempt(Action step)
     {
         try
         {
-            File.Delete(file);
+            step();
         }
         catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
         {
-            // Windows: another build still reads it. The next build removes it.
+            // Another build uses or has removed the file. Tidiness can wait for the next build.
         }
     }
 }

@@ -14,12 +14,10 @@ internal sealed class RegistryConnection : IDisposable
     private readonly Transport _transport;
     private readonly Authorizer _authorizer;
     private readonly AddressFinder _address;
-    private readonly TimeSpan _stallTimeout;
 
     public RegistryConnection(RegistryHost host, IRegistryCredentials credentials, RegistryOptions options)
     {
         Host = host;
-        _stallTimeout = options.StallTimeout;
         _transport = new Transport(host, options);
         _authorizer = new Authorizer(host, credentials, new TokenServer(_transport, host), options.AuthenticateAtOnce);
         _address = new AddressFinder(host, _transport);
@@ -53,23 +51,8 @@ internal sealed class RegistryConnection : IDisposable
     }
 
     /// <summary>Reads an answer's small body whole.</summary>
-    /// <exception cref="ImageException">It broke off, or is longer than <paramref name="limit"/> bytes.</exception>
-    public async Task<byte[]> ReadAsync(HttpResponseMessage answer, int limit, string repository, CancellationToken cancellation)
-    {
-        using var stall = new StallGuard(_stallTimeout, cancellation);
-        try
-        {
-            return await LimitedContent.ReadAsync(answer.Content, limit, stall.Token);
-        }
-        catch (InvalidOperationException tooLong)
-        {
-            throw Failure(ImageFailure.UnexpectedAnswer, $"sent more than {limit} bytes where a small document was expected", repository, tooLong);
-        }
-        catch (Exception cut) when (cut is IOException or HttpRequestException || (cut is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            throw Failure(ImageFailure.Connection, "broke off in the middle of its answer", repository, cut);
-        }
-    }
+    public Task<byte[]> ReadAsync(HttpResponseMessage answer, int limit, string repository, CancellationToken cancellation) =>
+        _transport.ReadAsync(answer, limit, repository, cancellation);
 
     public void Dispose()
     {
@@ -119,9 +102,6 @@ internal sealed class RegistryConnection : IDisposable
             return await SendWithLoginAsync(request, to, cancellation);
         }
     }
-
-    private ImageException Failure(ImageFailure failure, string what, string repository, Exception cause) =>
-        new(failure, $"The registry {Host.Name} {what}.", cause) { Registry = Host.Name, Repository = repository };
 
     private static bool IsRedirect(RegistryRequest request, HttpResponseMessage answer) =>
         request.Content is null && request.Method != HttpMethod.Post && answer.Headers.Location is not null

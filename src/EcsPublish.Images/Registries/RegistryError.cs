@@ -11,17 +11,21 @@ internal sealed record RegistryError(string Code, string Message)
     private const int LongestBody = 64 * 1024;
     private const int LongestMessage = 300;
 
+    // The status says enough; the words are not worth a long wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly RegistryError None = new("", "");
 
     /// <summary>Reads code and message and nothing else of the body, which may quote addresses or headers.</summary>
     public static async Task<RegistryError> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
+        using var stall = new StallGuard(Patience, cancellation);
         try
         {
-            var body = await LimitedContent.ReadAsync(answer.Content, LongestBody, cancellation);
+            var body = await LimitedContent.ReadAsync(answer.Content, LongestBody, stall.Token);
             return Parse(JsonNode.Parse(body) as JsonObject);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException || Transport.IsCut(unreadable, cancellation))
         {
             return None;
         }

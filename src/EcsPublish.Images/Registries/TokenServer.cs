@@ -69,7 +69,7 @@ internal sealed class TokenServer(Transport transport, RegistryHost host)
     {
         try
         {
-            var body = JsonNode.Parse(await LimitedContent.ReadAsync(answer.Content, LongestAnswer, cancellation));
+            var body = JsonNode.Parse(await transport.ReadAsync(answer, LongestAnswer, "", cancellation));
             var token = (body?["token"] ?? body?["access_token"])?.GetValue<string>();
             return string.IsNullOrEmpty(token) ? throw Unauthorized($"The token server {realm.Host} sent no token.") : token;
         }

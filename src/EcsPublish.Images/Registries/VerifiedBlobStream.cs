@@ -66,7 +66,7 @@ internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream cont
         {
             return await content.ReadAsync(buffer, stall.Token);
         }
-        catch (Exception cut) when (cut is IOException or HttpRequestException || (cut is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception cut) when (Transport.IsCut(cut, cancellation))
         {
             throw Cut(cut);
         }

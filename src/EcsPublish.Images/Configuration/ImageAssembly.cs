@@ -14,7 +14,7 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
     {
         var document = configuration.Build(added);
         var config = Encode(document);
-        var configBlob = new ImageBlob("configuration", DescribeConfig(config), _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)));
+        var configBlob = ConfigBlob(config);
         ImageBlob[] layers = [.. baseImage.Layers.Select(TakeOver), .. added.Select(Add)];
         var manifest = Encode(ManifestDocument.Create(format, configBlob.Descriptor, layers.Select(layer => layer.Descriptor)));
         return new BuiltImage
@@ -30,7 +30,10 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         };
     }
 
-    private Descriptor DescribeConfig(byte[] config) => new(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length);
+    private ImageBlob ConfigBlob(byte[] config) => new(
+        "configuration",
+        new Descriptor(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length),
+        _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)));
 
     private ImageBlob TakeOver(Descriptor layer, int index) => new(
         string.Create(CultureInfo.InvariantCulture, $"base layer {index + 1}"),

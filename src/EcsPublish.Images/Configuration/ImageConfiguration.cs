@@ -3,7 +3,9 @@ using EcsPublish.Images.Layers;
 
 namespace EcsPublish.Images.Configuration;
 
-/// <summary>Lays a description over the base's configuration, by the .NET SDK's rules and without anything that depends on time or machine.</summary>
+/// <summary>
+/// Lays a description over the base's configuration, by the .NET SDK's rules and without anything that depends on time or machine.
+/// </summary>
 internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBase)
 {
     private readonly JsonObject _base = ofBase["config"] as JsonObject ?? [];

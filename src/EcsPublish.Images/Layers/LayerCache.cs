@@ -20,7 +20,8 @@ internal sealed class LayerCache(string folder)
         Directory.CreateDirectory(folder);
         var fingerprint = await Task.Run(() => LayerFingerprint.Of(layer, cancellation), cancellation);
         var path = Path.Combine(folder, $"{layer.Name}-{fingerprint.Value}");
-        var built = await FindAsync(layer.Name, path, cancellation) ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
+        var built = await FindAsync(layer.Name, path, cancellation)
+            ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
         Prune(layer.Name, path);
         return built;
     }

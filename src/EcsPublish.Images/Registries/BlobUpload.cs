@@ -52,9 +52,11 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
     {
         var path = $"v2/{repository}/blobs/uploads/";
         var scope = RegistryRequest.PushScope(repository);
-        return SiblingRepository is { } sibling
-            ? Post($"{path}?mount={Uri.EscapeDataString(blob.Descriptor.Digest)}&from={Uri.EscapeDataString(sibling)}", $"{scope} {RegistryRequest.PullScope(sibling)}")
-            : Post(path, scope);
+        if (SiblingRepository is not { } sibling)
+            return Post(path, scope);
+
+        var mount = $"?mount={Uri.EscapeDataString(blob.Descriptor.Digest)}&from={Uri.EscapeDataString(sibling)}";
+        return Post(path + mount, $"{scope} {RegistryRequest.PullScope(sibling)}");
     }
 
     private RegistryRequest Post(string path, string scope) =>
@@ -70,21 +72,23 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
 
     private async Task SendAsync(string address, CancellationToken cancellation)
     {
-        var request = new RegistryRequest(HttpMethod.Put, address, repository, RegistryRequest.PushScope(repository)) { Content = () => new BlobContent(blob) };
+        var request = new RegistryRequest(HttpMethod.Put, address, repository, RegistryRequest.PushScope(repository))
+        {
+            Content = () => new BlobContent(blob),
+        };
         using var answer = await connection.SendAsync(request, cancellation);
         if (answer.IsSuccessStatusCode)
             return;
 
         var refusal = await connection.FailureAsync(request, answer, cancellation);
         throw refusal.Message.Contains("DIGEST_INVALID", StringComparison.Ordinal)
-            ? new ImageException(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} received something else than the blob {blob.Descriptor.Digest}.", refusal)
+            ? Failure(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} received something else than {blob.Name}.", refusal)
             : refusal;
     }
 
     private ImageException Missing(RegistryError error, Exception? cause) =>
-        new(ImageFailure.RepositoryMissing, $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.", cause)
-        {
-            Registry = connection.Host.Name,
-            Repository = repository,
-        };
+        Failure(ImageFailure.RepositoryMissing, $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.", cause);
+
+    private ImageException Failure(ImageFailure failure, string message, Exception? cause) =>
+        connection.Host.Failure(failure, message, repository, cause);
 }

@@ -90,7 +90,8 @@ internal sealed class RegistryConnection : IDisposable
         return await _transport.SendAsync(message, request.Repository, cancellation);
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(RegistryRequest request, HttpResponseMessage answer, int redirects, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> FollowAsync(
+        RegistryRequest request, HttpResponseMessage answer, int redirects, CancellationToken cancellation)
     {
         using (answer)
         {
@@ -111,6 +112,7 @@ internal sealed class RegistryConnection : IDisposable
         Uri.Compare(address, registry, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsForTheCaller(HttpStatusCode status) =>
-        status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
-        && (int)status is >= 200 and < 500;
+        (int)status is >= 200 and < 500
+        && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        && status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout);
 }

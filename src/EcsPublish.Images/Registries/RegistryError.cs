@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace EcsPublish.Images.Registries;
 
-/// <summary>The first error of a registry's answer: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes</summary>
+/// <summary>
+/// The first error of a registry's answer: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
+/// </summary>
 /// <param name="Code">For example <c>NAME_UNKNOWN</c>; empty when the answer has none.</param>
 /// <param name="Message">The registry's own words; empty when it has none.</param>
 internal sealed record RegistryError(string Code, string Message)
@@ -25,7 +27,11 @@ internal sealed record RegistryError(string Code, string Message)
             var body = await LimitedContent.ReadAsync(answer.Content, LongestBody, stall.Token);
             return Parse(JsonNode.Parse(body) as JsonObject);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException || Transport.IsCut(unreadable, cancellation))
+        catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
+        {
+            return None;
+        }
+        catch (Exception cut) when (Transport.IsCut(cut, cancellation))
         {
             return None;
         }

@@ -1,5 +1,3 @@
-using System.Net.Security;
-
 namespace EcsPublish.Images.Registries;
 
 /// <summary>Sends single requests and turns every way to get no answer into one exception.</summary>
@@ -22,7 +20,7 @@ internal sealed class Transport : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         };
         if (host.IsInsecure)
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable);
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null;
 
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("ecs-publish");
@@ -61,7 +59,7 @@ internal sealed class Transport : IDisposable
         }
         catch (InvalidOperationException tooLong)
         {
-            throw Failure(ImageFailure.UnexpectedAnswer, $"sent more than {limit} bytes where a small document was expected", repository, tooLong);
+            throw Failure(ImageFailure.UnexpectedAnswer, $"sent more than {limit} bytes for a small document", repository, tooLong);
         }
         catch (Exception cut) when (IsCut(cut, cancellation))
         {
@@ -90,5 +88,5 @@ internal sealed class Transport : IDisposable
         : "closed the connection";
 
     private ImageException Failure(ImageFailure failure, string what, string repository, Exception? cause) =>
-        new(failure, $"The registry {_host.Name} {what}.", cause) { Registry = _host.Name, Repository = repository };
+        _host.Failure(failure, $"The registry {_host.Name} {what}.", repository, cause);
 }

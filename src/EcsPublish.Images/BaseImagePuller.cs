@@ -35,7 +35,7 @@ public sealed class BaseImagePuller(RegistryClient registry)
         ImageName name, Platform platform, StoredManifest manifest, JsonObject document, CancellationToken cancellation)
     {
         var parts = ManifestDocument.Read(document)
-            ?? throw Failure(ImageFailure.UnsupportedBase, $"{name} is no image that can be built upon: its type is '{manifest.MediaType}'.", name);
+            ?? throw Failure(ImageFailure.UnsupportedBase, $"{name} cannot be built upon: its type is '{manifest.MediaType}'.", name);
         var blobs = registry.Blobs(name.Repository);
         var config = Parse(name, await blobs.ReadAsync(parts.Config, cancellation));
         var offered = PlatformNode.Read(config);

@@ -33,7 +33,7 @@ public sealed record ImageDescription
     /// <summary>Arguments that always follow <see cref="AppCommand"/>.</summary>
     public IReadOnlyList<string> AppCommandArgs { get; init; } = [];
 
-    /// <summary>Where <see cref="AppCommand"/> goes: <c>Entrypoint</c>, <c>DefaultArgs</c> or <c>None</c>; null follows the SDK's rule.</summary>
+    /// <summary>Where <see cref="AppCommand"/> goes: <c>Entrypoint</c>, <c>DefaultArgs</c> or <c>None</c>; null: the SDK's rule.</summary>
     public string? AppCommandInstruction { get; init; }
 
     /// <summary>Arguments that a run may replace.</summary>

@@ -31,7 +31,7 @@ public sealed class RegistryClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Opens a connection ahead of need, without a login; false when nobody answers, which will show again when it matters.</summary>
+    /// <summary>Opens a connection ahead of need, without a login; false when nobody answers (later requests will tell why).</summary>
     public Task<bool> WarmUpAsync(CancellationToken cancellation) => _connection.WarmUpAsync(cancellation);
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);

@@ -125,6 +125,20 @@ public sealed class WhenLayersAreWritten : IDisposable
             entries.Select(item => $"{item.Name}: {item.Content}").ToArray());
     }
 
+    /// <summary>RFC 1952: no time in bytes 4 to 7, and 255 for an unknown operating system in byte 9.</summary>
+    [TestMethod]
+    public async Task The_compressed_file_names_neither_time_nor_operating_system()
+    {
+        using var folder = new TemporaryFolder().With("app.dll", "1");
+        var image = await BuildAsync(folder);
+
+        await using var layer = await image.Blobs[0].OpenAsync(CancellationToken.None);
+        var header = new byte[10];
+        await layer.ReadExactlyAsync(header);
+
+        Assert.AreEqual((0, 255), (BitConverter.ToInt32(header, 4), header[9]));
+    }
+
     private static async Task<string[]> NamesAsync(BuiltImage image, string layer) => [.. (await Tar.ReadAsync(image, layer)).Select(item => item.Name)];
 
     private async Task<BuiltImage> BuildAsync(TemporaryFolder folder, Func<ImageDescription, ImageDescription>? change = null)

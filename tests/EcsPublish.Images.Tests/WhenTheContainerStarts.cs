@@ -10,16 +10,24 @@ public sealed class WhenTheContainerStarts
     [DataRow("", "", "", "dotnet app.dll", "", "", "", "dotnet app.dll", "")]
     [DataRow("", "", "", "dotnet app.dll", "--always", "--default", "", "dotnet app.dll --always", "--default")]
     [DataRow("", "", "", "dotnet app.dll", "", "", "base.sh", "dotnet app.dll", "", DisplayName = "The base's entry point is replaced")]
-    [DataRow("init", "-x", "", "dotnet app.dll", "-y", "-z", "", "init -x", "dotnet app.dll -y -z", DisplayName = "An entry point makes the application its arguments")]
+    [DataRow("init", "-x", "", "dotnet app.dll", "-y", "-z", "", "init -x", "dotnet app.dll -y -z", DisplayName = "Entry point given")]
     [DataRow("", "--arg", "", "dotnet app.dll", "", "", "", "dotnet app.dll", "--arg", DisplayName = "Arguments alone, as before .NET 8")]
-    [DataRow("", "", "DefaultArgs", "dotnet app.dll", "", "-z", "base.sh", "base.sh", "dotnet app.dll -z", DisplayName = "The base's entry point is kept")]
+    [DataRow("", "", "DefaultArgs", "dotnet app.dll", "", "-z", "base.sh", "base.sh", "dotnet app.dll -z", DisplayName = "The base's is kept")]
     [DataRow("", "", "DefaultArgs", "dotnet app.dll", "", "", "dotnet", "", "dotnet app.dll", DisplayName = "The bare muxer is dropped")]
     [DataRow("", "", "DefaultArgs", "dotnet app.dll", "", "", "/usr/bin/dotnet", "", "dotnet app.dll")]
     [DataRow("own", "", "None", "", "", "-z", "base.sh", "own", "-z")]
     [DataRow("", "", "None", "", "", "-z", "base.sh", "base.sh", "-z")]
     [DataRow("", "", "Entrypoint", "app", "", "", "", "app", "")]
     public void The_command_is(
-        string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs, string defaultArgs, string baseEntrypoint, string expectedEntrypoint, string expectedCmd)
+        string entrypoint,
+        string entrypointArgs,
+        string instruction,
+        string appCommand,
+        string appCommandArgs,
+        string defaultArgs,
+        string baseEntrypoint,
+        string expectedEntrypoint,
+        string expectedCmd)
     {
         var image = Describe(entrypoint, entrypointArgs, instruction, appCommand, appCommandArgs) with { DefaultArgs = Words(defaultArgs) };
 
@@ -34,7 +42,8 @@ public sealed class WhenTheContainerStarts
     [DataRow("", "", "", "", "-y", "ContainerAppCommandArgs is set")]
     [DataRow("", "", "None", "app", "", "ContainerAppCommand is set")]
     [DataRow("", "", "Both", "app", "", "ContainerAppCommandInstruction is 'Both'")]
-    public void A_contradiction_is_named(string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs, string expected)
+    public void A_contradiction_is_named(
+        string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs, string expected)
     {
         var image = Describe(entrypoint, entrypointArgs, instruction, appCommand, appCommandArgs);
 
@@ -43,7 +52,8 @@ public sealed class WhenTheContainerStarts
         StringAssert.StartsWith(failure.Message, expected);
     }
 
-    private static ImageDescription Describe(string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs) => new()
+    private static ImageDescription Describe(
+        string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs) => new()
     {
         PublishFolder = "unused",
         PackageFiles = new HashSet<string>(),

@@ -82,12 +82,15 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
 
         var refusal = await connection.FailureAsync(request, answer, cancellation);
         throw refusal.Message.Contains("DIGEST_INVALID", StringComparison.Ordinal)
-            ? Failure(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} received something else than {blob.Name}.", refusal)
+            ? Failure(ImageFailure.DigestMismatch, $"The registry received something else than {blob.Name}.", refusal)
             : refusal;
     }
 
-    private ImageException Missing(RegistryError error, Exception? cause) =>
-        Failure(ImageFailure.RepositoryMissing, $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.", cause);
+    private ImageException Missing(RegistryError error, Exception? cause)
+    {
+        var message = $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.";
+        return Failure(ImageFailure.RepositoryMissing, message, cause);
+    }
 
     private ImageException Failure(ImageFailure failure, string message, Exception? cause) =>
         connection.Host.Failure(failure, message, repository, cause);

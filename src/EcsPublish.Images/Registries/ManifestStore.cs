@@ -44,7 +44,7 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
         var stored = await retry.RunAsync(token => PutOnceAsync(reference, manifest, token), cancellation)
             ?? await FindDigestAsync(reference, cancellation);
         if (stored != manifest.Digest)
-            throw Failure(ImageFailure.DigestMismatch, $"{Place}:{reference} is {stored ?? "missing"} after {manifest.Digest} was put there.");
+            throw Failure(ImageFailure.DigestMismatch, $"{Place}:{reference} is {stored ?? "missing"} after the push of {manifest.Digest}.");
     }
 
     private async Task<string?> PutOnceAsync(string reference, StoredManifest manifest, CancellationToken cancellation)
@@ -65,7 +65,7 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
     {
         var refusal = await connection.FailureAsync(request, answer, cancellation);
         return ImmutableTag.IsMeantBy(refusal)
-            ? Failure(ImageFailure.TagImmutable, $"The tag {reference} of {Place} exists, and the repository does not allow to move it.", refusal)
+            ? Failure(ImageFailure.TagImmutable, $"The tag {reference} of {Place} exists, and the repository forbids to move it.", refusal)
             : refusal;
     }
 

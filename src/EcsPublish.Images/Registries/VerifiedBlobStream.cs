@@ -93,7 +93,7 @@ internal sealed class VerifiedBlobStream : Stream
 
         var isWhole = !atEnd && _position == _blob.Size;
         if (_position > _blob.Size || (isWhole && Sha256Digest.Format(_hash.GetCurrentHash()) != _blob.Digest))
-            throw _host.Failure(ImageFailure.DigestMismatch, $"The registry {_host.Name} sent something else than the blob {_blob.Digest}.");
+            throw _host.Failure(ImageFailure.DigestMismatch, $"The registry {_host.Name} sent something else than {_blob.Digest}.");
     }
 
     private ImageException Cut(Exception? cause) =>

@@ -6,7 +6,8 @@ namespace EcsPublish.Images.Tests.Support;
 /// <summary>User name and password with every request, as Amazon ECR wants them.</summary>
 internal sealed class BasicLogin(string user, string password) : ILoginRule
 {
-    public static string Header(string user, string password) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+    public static string Header(string user, string password) =>
+        "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
 
     public async Task<bool> AllowsAsync(HttpContext context)
     {

@@ -48,8 +48,9 @@ internal sealed class BearerLogin(string registry, string? login = null) : ILogi
 
     private static string ScopeOf(HttpRequest request)
     {
-        var path = request.Path.Value!["/v2/".Length..];
-        var repository = path[..path.LastIndexOf(path.Contains("/manifests/", StringComparison.Ordinal) ? "/manifests/" : "/blobs/", StringComparison.Ordinal)];
+        var parts = request.Path.Value!.Split('/');
+        var kind = Array.FindLastIndex(parts, part => part is "manifests" or "blobs");
+        var repository = string.Join('/', parts[2..kind]);
         return $"repository:{repository}:{(request.Method is "GET" or "HEAD" ? "pull" : "pull,push")}";
     }
 

@@ -21,7 +21,11 @@ internal sealed class DebianRegistry : IDisposable
             http:
               addr: '{name}'
             """);
-        _process = Process.Start(new ProcessStartInfo(program, ["serve", _folder.Below("config.yml")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(program, ["serve", _folder.Below("config.yml")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -31,7 +35,8 @@ internal sealed class DebianRegistry : IDisposable
     /// <summary>Starts it, or says by an inconclusive test that it is not installed.</summary>
     public static async Task<DebianRegistry> StartAsync()
     {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "docker-registry")).FirstOrDefault(File.Exists);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var program = folders.Select(folder => Path.Combine(folder, "docker-registry")).FirstOrDefault(File.Exists);
         if (program is null)
             Assert.Inconclusive("docker-registry is not on the PATH (Debian: apt-get install docker-registry).");
 

@@ -8,7 +8,8 @@ internal sealed class Fault(string lineStart, int times, Func<HttpContext, Task>
     private int _left = times;
 
     /// <summary>Answers with a status, optional <c>Retry-After</c> seconds and an error document.</summary>
-    public static Fault Status(string lineStart, int status, int times = 1, int? retryAfter = null, string? code = null, string message = "") =>
+    public static Fault Status(
+        string lineStart, int status, int times = 1, int? retryAfter = null, string? code = null, string message = "") =>
         new(lineStart, times, context =>
         {
             context.Response.StatusCode = status;
@@ -26,8 +27,12 @@ internal sealed class Fault(string lineStart, int times, Func<HttpContext, Task>
     });
 
     /// <summary>Never answers.</summary>
-    public static Fault Hang(string lineStart, int times = 1) =>
-        new(lineStart, times, context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+    public static Fault Hang(string lineStart, int times = 1) => new(lineStart, times, async context =>
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
+    });
 
     /// <summary>Sends the head of a body and cuts it off.</summary>
     public static Fault CutBody(string lineStart, int length, int times = 1) => new(lineStart, times, async context =>

@@ -29,12 +29,14 @@ internal sealed class ManifestEndpoint(TestRepository repository)
         await context.Request.Body.CopyToAsync(content);
         if (repository.HasImmutableTags && repository.Manifests.ContainsKey(reference))
         {
-            await Answers.ErrorAsync(context, 400, "TAG_INVALID", $"The image tag '{reference}' already exists and cannot be overwritten because the repository is immutable.");
+            await Answers.ErrorAsync(
+                context, 400, "TAG_INVALID", $"The image tag '{reference}' already exists and cannot be overwritten: the repository is immutable.");
             return;
         }
 
         var isTag = !reference.StartsWith("sha256:", StringComparison.Ordinal);
-        context.Response.Headers["Docker-Content-Digest"] = repository.AddManifest(content.ToArray(), context.Request.ContentType!, isTag ? reference : null);
+        var digest = repository.AddManifest(content.ToArray(), context.Request.ContentType!, isTag ? reference : null);
+        context.Response.Headers["Docker-Content-Digest"] = digest;
         context.Response.StatusCode = 201;
     }
 }

@@ -27,17 +27,18 @@ internal sealed class Stage : IAsyncDisposable
 
     public RegistryClient Client(IRegistryCredentials? credentials = null, RegistryOptions? options = null, TestRegistry? registry = null)
     {
-        var client = new RegistryClient((registry ?? Registry).Name, credentials ?? new NoCredentials(), (options ?? new RegistryOptions()) with { Time = Time });
+        var patient = options ?? new RegistryOptions();
+        var client = new RegistryClient((registry ?? Registry).Name, credentials ?? new NoCredentials(), patient with { Time = Time });
         _clients.Add(client);
         return client;
     }
 
     /// <summary>Builds the publish folder's image, on nothing when no base is given.</summary>
-    public Task<BuiltImage> BuildAsync(IBaseImage? baseImage = null) =>
-        new ImageBuilder(Cache.FullPath).BuildAsync(Description, baseImage ?? new EmptyBaseImage(Description.Platform), CancellationToken.None);
+    public Task<BuiltImage> BuildAsync(IBaseImage? baseImage = null) => new ImageBuilder(Cache.FullPath)
+        .BuildAsync(Description, baseImage ?? new EmptyBaseImage(Description.Platform), CancellationToken.None);
 
-    public Task<IBaseImage> PullAsync(string name, RegistryClient client, Platform? platform = null) =>
-        new BaseImagePuller(client).PullAsync(ImageName.Parse($"{client.Registry}/{name}"), platform ?? Description.Platform, CancellationToken.None);
+    public Task<IBaseImage> PullAsync(string name, RegistryClient client, Platform? platform = null) => new BaseImagePuller(client)
+        .PullAsync(ImageName.Parse($"{client.Registry}/{name}"), platform ?? Description.Platform, CancellationToken.None);
 
     public Task<PushReport> PushAsync(BuiltImage image, RegistryClient? client = null, params string[] tags) =>
         new ImagePusher().PushAsync(image, client ?? Client(), "app", tags, CancellationToken.None);

@@ -21,6 +21,19 @@ public sealed class WhenALayerIsCached
     }
 
     [TestMethod]
+    public async Task Another_mode_or_owner_makes_another_layer()
+    {
+        using var folder = new TemporaryFolder().With("app", "elf");
+        using var cache = new TemporaryFolder();
+        var plain = Source(folder, "app");
+        LayerSource[] sources = [plain, plain with { Owner = new FileOwner(1654, 0) }, plain with { Files = [plain.Files[0] with { IsExecutable = true }] }];
+
+        var layers = await Task.WhenAll(sources.Select(source => new LayerCache(cache.FullPath).GetAsync(source, CancellationToken.None)));
+
+        Assert.AreEqual(3, layers.DistinctBy(layer => layer.DiffId).Count());
+    }
+
+    [TestMethod]
     public async Task A_damaged_entry_is_replaced()
     {
         using var folder = new TemporaryFolder().With("app.dll", "1");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EcsPublish.Images.Tests.Support;
 
 namespace EcsPublish.Images.Tests;
@@ -33,5 +34,30 @@ public sealed class WhenAnImageIsPushed
 
         Assert.AreEqual(0, report.PushedBlobs);
         CollectionAssert.AreEquivalent(new[] { $"GET /v2/app/manifests/{image.ContentTag}", "HEAD /v2/app/manifests/v1" }, stage.Registry.Lines.ToArray());
+    }
+
+    [TestMethod]
+    public async Task Progress_names_each_part_that_travels()
+    {
+        await using var stage = await Stage.SetAsync();
+        var image = await stage.BuildAsync();
+        var lines = new ConcurrentQueue<string>();
+
+        await new ImagePusher(lines.Enqueue).PushAsync(image, stage.Client(), "app", [], CancellationToken.None);
+
+        CollectionAssert.AreEquivalent(
+            image.Blobs.Select(blob => $"pushing {blob.Name}, {blob.Descriptor.Size} B").ToArray(), lines.ToArray());
+    }
+
+    [TestMethod]
+    public async Task The_connection_can_be_opened_ahead_of_need()
+    {
+        await using var stage = await Stage.SetAsync();
+        var client = stage.Client();
+
+        Assert.IsTrue(await client.WarmUpAsync(CancellationToken.None));
+
+        await stage.Registry.DisposeAsync();
+        Assert.IsFalse(await client.WarmUpAsync(CancellationToken.None));
     }
 }

@@ -33,7 +33,8 @@ public sealed class WhenAnImageIsPushed
         var report = await stage.PushAsync(image, tags: ["v1"]);
 
         Assert.AreEqual(0, report.PushedBlobs);
-        CollectionAssert.AreEquivalent(new[] { $"GET /v2/app/manifests/{image.ContentTag}", "HEAD /v2/app/manifests/v1" }, stage.Registry.Lines.ToArray());
+        string[] expected = [$"GET /v2/app/manifests/{image.ContentTag}", "HEAD /v2/app/manifests/v1"];
+        CollectionAssert.AreEquivalent(expected, stage.Registry.Lines.ToArray());
     }
 
     [TestMethod]

@@ -18,7 +18,9 @@ public sealed class WhenLayersAreWritten : IDisposable
     {
         using var folder = new TemporaryFolder().With("app.dll", "1").With("lib.dll", "2").With("runtimes/linux/native.so", "3");
 
-        var image = await BuildAsync(folder, image => image with { PackageFiles = new HashSet<string> { "lib.dll", "runtimes/linux/native.so", "gone.dll" } });
+        var packageFiles = new HashSet<string> { "lib.dll", "runtimes/linux/native.so", "gone.dll" };
+
+        var image = await BuildAsync(folder, image => image with { PackageFiles = packageFiles });
 
         CollectionAssert.AreEqual(new[] { "layer packages", "layer app", "configuration" }, image.Blobs.Select(blob => blob.Name).ToArray());
         CollectionAssert.AreEqual(
@@ -139,7 +141,8 @@ public sealed class WhenLayersAreWritten : IDisposable
         Assert.AreEqual((0, 255), (BitConverter.ToInt32(header, 4), header[9]));
     }
 
-    private static async Task<string[]> NamesAsync(BuiltImage image, string layer) => [.. (await Tar.ReadAsync(image, layer)).Select(item => item.Name)];
+    private static async Task<string[]> NamesAsync(BuiltImage image, string layer) =>
+        [.. (await Tar.ReadAsync(image, layer)).Select(item => item.Name)];
 
     private async Task<BuiltImage> BuildAsync(TemporaryFolder folder, Func<ImageDescription, ImageDescription>? change = null)
     {

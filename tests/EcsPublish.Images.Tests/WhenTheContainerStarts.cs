@@ -54,16 +54,16 @@ public sealed class WhenTheContainerStarts
 
     private static ImageDescription Describe(
         string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs) => new()
-    {
-        PublishFolder = "unused",
-        PackageFiles = new HashSet<string>(),
-        Platform = new Platform("linux", "amd64"),
-        Entrypoint = Words(entrypoint),
-        EntrypointArgs = Words(entrypointArgs),
-        AppCommandInstruction = instruction,
-        AppCommand = Words(appCommand),
-        AppCommandArgs = Words(appCommandArgs),
-    };
+        {
+            PublishFolder = "unused",
+            PackageFiles = new HashSet<string>(),
+            Platform = new Platform("linux", "amd64"),
+            Entrypoint = Words(entrypoint),
+            EntrypointArgs = Words(entrypointArgs),
+            AppCommandInstruction = instruction,
+            AppCommand = Words(appCommand),
+            AppCommandArgs = Words(appCommandArgs),
+        };
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -16,7 +16,8 @@ public sealed class WhenTheRegistryIsDistributions
 
         var first = await new ImagePusher().PushAsync(image, client, "team/base", ["v1"], CancellationToken.None);
         var second = await new ImagePusher().PushAsync(image, client, "team/base", ["v1"], CancellationToken.None);
-        var pulled = await new BaseImagePuller(client).PullAsync(ImageName.Parse($"{registry.Name}/team/base:v1"), image.Platform, CancellationToken.None);
+        var name = ImageName.Parse($"{registry.Name}/team/base:v1");
+        var pulled = await new BaseImagePuller(client).PullAsync(name, image.Platform, CancellationToken.None);
         var mounted = await new ImagePusher().PushAsync(await stage.BuildAsync(pulled), client, "team/app", [], CancellationToken.None);
 
         Assert.AreEqual((3, 0), (first.PushedBlobs, second.PushedBlobs));

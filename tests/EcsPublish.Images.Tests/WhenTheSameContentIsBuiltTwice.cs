@@ -23,7 +23,7 @@ public sealed class WhenTheSameContentIsBuiltTwice
         Assert.AreEqual(one.ContentTag, two.ContentTag);
     }
 
-    /// <summary>Fails when anything that goes into the bytes changes: then raise the writer's version, and say so in the changelog.</summary>
+    /// <summary>Fails when anything that goes into the bytes changes: then raise the writer's version and tell the changelog.</summary>
     [TestMethod]
     public async Task The_bytes_before_compression_are_those_of_the_last_release()
     {

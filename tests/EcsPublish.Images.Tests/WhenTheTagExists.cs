@@ -32,8 +32,8 @@ public sealed class WhenTheTagExists
         var report = await stage.PushAsync(image, tags: ["v2"]);
 
         Assert.AreEqual(0, report.PushedBlobs);
-        CollectionAssert.AreEquivalent(
-            new[] { $"GET /v2/app/manifests/{image.ContentTag}", "HEAD /v2/app/manifests/v2", "PUT /v2/app/manifests/v2" }, stage.Registry.Lines.ToArray());
+        string[] expected = [$"GET /v2/app/manifests/{image.ContentTag}", "HEAD /v2/app/manifests/v2", "PUT /v2/app/manifests/v2"];
+        CollectionAssert.AreEquivalent(expected, stage.Registry.Lines.ToArray());
     }
 
     [TestMethod]

@@ -20,7 +20,7 @@ public sealed class ImageBuilder(string cacheFolder)
         if (!image.Platform.Accepts(platform))
             throw WrongPlatform(image.Platform, platform);
 
-        var configuration = new ImageConfiguration(image, baseImage.Config);
+        var configuration = new ImageConfiguration(image, baseImage.Config, baseImage.Digest);
         var layers = await Task.WhenAll(LayersOf(image).Select(layer => _cache.GetAsync(layer, cancellation)));
         return new ImageAssembly(image.Format ?? baseImage.Format, baseImage, layers).Assemble(configuration, platform);
     }

@@ -45,6 +45,12 @@ public sealed record ImageDescription
     /// <summary>Labels, laid over those of the base.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Whether to add the label <c>org.opencontainers.image.base.digest</c>, as the SDK does unless
+    /// <c>ContainerGenerateLabelsImageBaseDigest</c> is false.
+    /// </summary>
+    public bool LabelBaseDigest { get; init; } = true;
+
     /// <summary>Ports to announce besides those of the base and of ASP.NET Core's variables.</summary>
     public IReadOnlyList<ExposedPort> Ports { get; init; } = [];
 

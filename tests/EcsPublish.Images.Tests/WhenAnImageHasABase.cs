@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using EcsPublish.Images.Configuration;
 using EcsPublish.Images.Tests.Support;
@@ -53,9 +54,11 @@ public sealed class WhenAnImageHasABase
         var client = stage.Client();
         var image = await stage.BuildAsync(await stage.PullAsync("base:1", client));
 
-        var report = await stage.PushAsync(image, client);
+        var lines = new ConcurrentQueue<string>();
+        var report = await new ImagePusher(lines.Enqueue).PushAsync(image, client, "app", [], CancellationToken.None);
 
         Assert.AreEqual((3, 1), (report.PushedBlobs, report.SkippedBlobs));
+        Assert.IsFalse(lines.Any(line => line.Contains("base layer", StringComparison.Ordinal)), "nothing of the base travels");
         Assert.IsTrue(stage.Registry["app"].Blobs.ContainsKey(Sha256Digest.Of(TestBase.Layer)));
         Assert.IsFalse(stage.Registry.Lines.Contains("GET /v2/base/blobs/" + Sha256Digest.Of(TestBase.Layer)));
     }

@@ -31,6 +31,17 @@ public sealed class WhenTheConfigurationIsComputed
     }
 
     [TestMethod]
+    [DataRow(true, "sha256:base", "sha256:base")]
+    [DataRow(true, null, null)]
+    [DataRow(false, "sha256:base", null)]
+    public void The_digest_of_the_base_is_a_label_unless_unwanted(bool wanted, string? baseDigest, string? expected)
+    {
+        var config = Build("{}", image => image with { LabelBaseDigest = wanted }, baseDigest);
+
+        Assert.AreEqual(expected, (string?)config["Labels"]?["org.opencontainers.image.base.digest"]);
+    }
+
+    [TestMethod]
     [DataRow("""{ "Env": ["ASPNETCORE_HTTP_PORTS=8080"] }""", "", "8080/tcp")]
     [DataRow("""{ "Env": ["ASPNETCORE_HTTP_PORTS=8080;x;9000", "ASPNETCORE_HTTPS_PORTS=8443"] }""", "", "8080/tcp 8443/tcp 9000/tcp")]
     [DataRow("""{ "Env": ["ASPNETCORE_HTTP_PORTS=8080", "ASPNETCORE_URLS=http://+:5000;https://*:5001/"] }""", "", "5000/tcp 5001/tcp")]
@@ -75,7 +86,7 @@ public sealed class WhenTheConfigurationIsComputed
         ofBase.Remove("history");
         ofBase["container_config"] = new JsonObject();
 
-        var config = new ImageConfiguration(Description, ofBase).Build([new BuiltLayer("app", "sha256:d", "sha256:c", 1, "")]);
+        var config = new ImageConfiguration(Description, ofBase, null).Build([new BuiltLayer("app", "sha256:d", "sha256:c", 1, "")]);
 
         Assert.AreEqual("1970-01-01T00:00:00Z", (string?)config["created"]);
         Assert.AreEqual(2, config["rootfs"]!["diff_ids"]!.AsArray().Count);
@@ -103,9 +114,9 @@ public sealed class WhenTheConfigurationIsComputed
         Platform = new Platform("linux", "amd64"),
     };
 
-    private static JsonObject Build(string ofBase, Func<ImageDescription, ImageDescription> change)
+    private static JsonObject Build(string ofBase, Func<ImageDescription, ImageDescription> change, string? baseDigest = null)
     {
         var config = new TestBase { Execution = JsonNode.Parse(ofBase)!.AsObject() }.Config();
-        return new ImageConfiguration(change(Description), config).Build([])["config"]!.AsObject();
+        return new ImageConfiguration(change(Description), config, baseDigest).Build([])["config"]!.AsObject();
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcsPublish.Images.Layers;
 
@@ -9,6 +11,9 @@ namespace EcsPublish.Images.Configuration;
 /// <summary>Puts base, added layers and configuration together to an image of one family of media types.</summary>
 internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IReadOnlyList<BuiltLayer> added)
 {
+    // These documents never stand inside HTML: the plus sign of "+json" needs no escape.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes configuration and manifest.</summary>
     public BuiltImage Assemble(ImageConfiguration configuration, Platform platform)
     {
@@ -56,5 +61,5 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         return "c-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8));
     }
 
-    private static byte[] Encode(JsonObject document) => Encoding.UTF8.GetBytes(document.ToJsonString());
+    private static byte[] Encode(JsonObject document) => Encoding.UTF8.GetBytes(document.ToJsonString(Plain));
 }

@@ -10,14 +10,16 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
 {
     /// <summary>True when bytes travelled, false when the registry mounted the blob.</summary>
     /// <param name="isRepositoryUnknown">The registry has already said that it does not know the repository.</param>
+    /// <param name="sending">Called before bytes travel, with each try.</param>
     /// <param name="cancellation">Ends the upload.</param>
-    public Task<bool> RunAsync(bool isRepositoryUnknown, CancellationToken cancellation) => retry.RunAsync(
+    public Task<bool> RunAsync(bool isRepositoryUnknown, Action sending, CancellationToken cancellation) => retry.RunAsync(
         async token =>
         {
             var address = await StartAsync(isRepositoryUnknown, token);
             if (address is null)
                 return false;
 
+            sending();
             await SendAsync(address, token);
             return true;
         },

@@ -29,13 +29,13 @@ public sealed class BaseImagePuller(RegistryClient registry)
 
     private async Task<StoredManifest> GetAsync(ImageName name, string reference, CancellationToken cancellation) =>
         (await registry.Manifests(name.Repository, RegistryRequest.PullScope(name.Repository)).GetAsync(reference, cancellation)).Manifest
-            ?? throw Failure(ImageFailure.BaseNotFound, $"The base image {name} does not exist.", name, 404);
+            ?? throw Failure(ImageFailure.BaseNotFound, $"The base image {name} does not exist.", name);
 
     private async Task<IBaseImage> DescribeAsync(
         ImageName name, Platform platform, StoredManifest manifest, JsonObject document, CancellationToken cancellation)
     {
         var parts = ManifestDocument.Read(document)
-            ?? throw Failure(ImageFailure.UnsupportedBase, $"The base image {name} has a manifest of the type '{manifest.MediaType}', which cannot be built upon.", name);
+            ?? throw Failure(ImageFailure.UnsupportedBase, $"{name} cannot be built upon: its type is '{manifest.MediaType}'.", name);
         var blobs = registry.Blobs(name.Repository);
         var config = Parse(name, await blobs.ReadAsync(parts.Config, cancellation));
         var offered = PlatformNode.Read(config);
@@ -57,10 +57,10 @@ public sealed class BaseImagePuller(RegistryClient registry)
         }
         catch (JsonException cause)
         {
-            throw Failure(ImageFailure.UnexpectedAnswer, $"The registry {name.Registry} sent something that is not JSON as a part of {name}.", name, inner: cause);
+            throw Failure(ImageFailure.UnexpectedAnswer, $"The registry sent something that is not JSON as a part of {name}.", name, cause);
         }
     }
 
-    private static ImageException Failure(ImageFailure failure, string message, ImageName name, int? status = null, Exception? inner = null) =>
-        new(failure, message, inner) { Registry = name.Registry, Repository = name.Repository, StatusCode = status };
+    private static ImageException Failure(ImageFailure failure, string message, ImageName name, Exception? cause = null) =>
+        new(failure, message, cause) { Registry = name.Registry, Repository = name.Repository };
 }

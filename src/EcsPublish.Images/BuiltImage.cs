@@ -15,7 +15,7 @@ public sealed class BuiltImage
     /// <summary>The manifest's media type.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary><c>sha256:...</c> of <see cref="Manifest"/>.</summary>
+    /// <summary><c>sha256:...</c> of <see cref="Manifest"/>. After a push, deploy <see cref="PushReport.Digest"/> instead.</summary>
     public required string Digest { get; init; }
 
     /// <summary>The configuration's exact bytes.</summary>

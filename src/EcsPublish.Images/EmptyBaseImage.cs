@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images;
 
@@ -35,7 +36,7 @@ public sealed class EmptyBaseImage(Platform platform, IReadOnlyDictionary<string
         if (platform.Variant is not null)
             config["variant"] = platform.Variant;
 
-        config["config"] = new JsonObject { ["Env"] = new JsonArray([.. environment.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))]) };
+        config["config"] = new JsonObject { ["Env"] = new EnvironmentList(null, environment).ToJson() };
         config["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray() };
         config["history"] = new JsonArray();
         return config;

@@ -7,7 +7,7 @@ namespace EcsPublish.Images;
 /// Builds images whose digest depends on content alone: equal published bytes, description and base give an equal image in any folder,
 /// at any time. Nothing is downloaded; the base's layers stay where they are.
 /// </summary>
-/// <param name="cacheFolder">Keeps compressed layers from one build to the next, for example below <c>obj/</c>; created when missing.</param>
+/// <param name="cacheFolder">Keeps compressed layers for the next build, for example below <c>obj/</c>; created when missing.</param>
 public sealed class ImageBuilder(string cacheFolder)
 {
     private readonly LayerCache _cache = new(cacheFolder);
@@ -18,9 +18,9 @@ public sealed class ImageBuilder(string cacheFolder)
     {
         var platform = PlatformNode.Read(baseImage.Config);
         if (!image.Platform.Accepts(platform))
-            throw new ImageException(ImageFailure.PlatformNotInBase, $"The base image is for {platform}, the application for {image.Platform}.");
+            throw WrongPlatform(image.Platform, platform);
 
-        var configuration = new ImageConfiguration(image, baseImage.Config);
+        var configuration = new ImageConfiguration(image, baseImage.Config, baseImage.Digest);
         var layers = await Task.WhenAll(LayersOf(image).Select(layer => _cache.GetAsync(layer, cancellation)));
         return new ImageAssembly(image.Format ?? baseImage.Format, baseImage, layers).Assemble(configuration, platform);
     }
@@ -30,8 +30,12 @@ public sealed class ImageBuilder(string cacheFolder)
     {
         var root = new WorkingDirectory(image.WorkingDirectory).ForLayer;
         var owner = FileOwner.Of(image.User);
-        var files = new PublishFolder(image.PublishFolder, image.AppHostFile).Read().ToLookup(file => image.PackageFiles.Contains(file.Path));
+        var published = new PublishFolder(image.PublishFolder, image.AppHostFile).Read();
+        var files = published.ToLookup(file => image.PackageFiles.Contains(file.Path));
         LayerSource[] layers = [new("packages", root, owner, [.. files[true]]), new("app", root, owner, [.. files[false]])];
         return layers.Where(layer => layer.Files.Count > 0);
     }
+
+    private static ImageException WrongPlatform(Platform wanted, Platform found) =>
+        new(ImageFailure.PlatformNotInBase, $"The base image is for {found}, the application for {wanted}.");
 }

@@ -9,7 +9,10 @@ public sealed record ImageDescription
     /// <summary>Full path of the publish output. Every file below it goes into the image.</summary>
     public required string PublishFolder { get; init; }
 
-    /// <summary>Files of the package layer, relative to <see cref="PublishFolder"/> with <c>/</c>; all others form the app layer. Unknown names are ignored.</summary>
+    /// <summary>
+    /// Files of the package layer, relative to <see cref="PublishFolder"/> with <c>/</c>; all others form the app layer. Names of files
+    /// that are not there are ignored.
+    /// </summary>
     public required IReadOnlySet<string> PackageFiles { get; init; }
 
     /// <summary>The platform that the published files are for.</summary>
@@ -30,7 +33,7 @@ public sealed record ImageDescription
     /// <summary>Arguments that always follow <see cref="AppCommand"/>.</summary>
     public IReadOnlyList<string> AppCommandArgs { get; init; } = [];
 
-    /// <summary>Where <see cref="AppCommand"/> goes: <c>Entrypoint</c>, <c>DefaultArgs</c> or <c>None</c>; null lets the SDK's rule decide.</summary>
+    /// <summary>Where <see cref="AppCommand"/> goes: <c>Entrypoint</c>, <c>DefaultArgs</c> or <c>None</c>; null: the SDK's rule.</summary>
     public string? AppCommandInstruction { get; init; }
 
     /// <summary>Arguments that a run may replace.</summary>
@@ -42,6 +45,12 @@ public sealed record ImageDescription
     /// <summary>Labels, laid over those of the base.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Whether to add the label <c>org.opencontainers.image.base.digest</c>, as the SDK does unless
+    /// <c>ContainerGenerateLabelsImageBaseDigest</c> is false.
+    /// </summary>
+    public bool LabelBaseDigest { get; init; } = true;
+
     /// <summary>Ports to announce besides those of the base and of ASP.NET Core's variables.</summary>
     public IReadOnlyList<ExposedPort> Ports { get; init; } = [];
 
@@ -51,6 +60,6 @@ public sealed record ImageDescription
     /// <summary>The family of media types; null follows the base.</summary>
     public ImageFormat? Format { get; init; }
 
-    /// <summary>The native program of the application, relative to <see cref="PublishFolder"/>: always executable, wherever it was built.</summary>
+    /// <summary>The application's native program, relative to <see cref="PublishFolder"/>: executable wherever it was built.</summary>
     public string? AppHostFile { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace EcsPublish.Images;
 
 /// <summary>A full image name, with Docker Hub's short forms spelled out.</summary>
-/// <param name="Registry">Host and port: <c>mcr.microsoft.com</c>, <c>localhost:5000</c>; <c>docker.io</c> when the text names none.</param>
+/// <param name="Registry">Host and port: <c>mcr.microsoft.com</c>, <c>localhost:5000</c>; <c>docker.io</c> when none is named.</param>
 /// <param name="Repository"><c>dotnet/runtime</c>; <c>library/debian</c> for Docker Hub's <c>debian</c>.</param>
 /// <param name="Tag"><c>10.0</c>, or null.</param>
 /// <param name="Digest"><c>sha256:...</c>, or null; it wins over the tag.</param>
@@ -19,7 +19,7 @@ public sealed partial record ImageName(string Registry, string Repository, strin
     /// <exception cref="ImageException">The text is not an image name.</exception>
     public static ImageName Parse(string text) => TryParse(text, out var name)
         ? name
-        : throw new ImageException(ImageFailure.InvalidInput, $"'{text}' is not an image name of the form registry/repository:tag or registry/repository@sha256:digest.");
+        : throw new ImageException(ImageFailure.InvalidInput, $"'{text}' is not an image name such as registry/repository:tag.");
 
     /// <summary>Parses <c>[registry/]repository[:tag][@digest]</c>; false when the text is something else.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ImageName? name)

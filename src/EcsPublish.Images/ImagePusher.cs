@@ -33,12 +33,14 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
             if (await destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, token))
                 return;
 
-            progress?.Invoke($"pushing {blob.Name}, {ByteSize.Describe(blob.Descriptor.Size)}");
-            if (await destination.Upload(repository, blob).RunAsync(state.IsRepositoryUnknown, token))
+            var travelled = await destination.Upload(repository, blob).RunAsync(state.IsRepositoryUnknown, () => Tell(blob), token);
+            if (travelled)
                 sent.Add(blob.Descriptor.Size);
         });
         return sent;
     }
+
+    private void Tell(ImageBlob blob) => progress?.Invoke($"pushing {blob.Name}, {ByteSize.Describe(blob.Descriptor.Size)}");
 
     private static async Task TagAsync(ManifestStore manifests, string tag, StoredManifest manifest, CancellationToken cancellation)
     {

@@ -4,5 +4,6 @@ namespace EcsPublish.Images;
 public sealed class NoCredentials : IRegistryCredentials
 {
     /// <inheritdoc/>
-    public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellation) => Task.FromResult<RegistryCredential?>(null);
+    public Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellation) =>
+        Task.FromResult<RegistryCredential?>(null);
 }

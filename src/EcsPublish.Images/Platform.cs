@@ -15,7 +15,7 @@ public sealed record Platform(string Os, string Architecture, string? Variant = 
         "linux-arm" or "linux-musl-arm" => new Platform("linux", "arm", "v7"),
         _ => throw new ImageException(
             ImageFailure.InvalidInput,
-            $"There is no image platform for the runtime identifier '{runtimeIdentifier}'; known are linux-x64, linux-arm64, linux-arm and their linux-musl forms."),
+            $"There is no image platform for the runtime identifier '{runtimeIdentifier}'; there are some for linux-x64, linux-arm64 and linux-arm."),
     };
 
     /// <summary>

@@ -2,12 +2,15 @@ using EcsPublish.Images.Registries;
 
 namespace EcsPublish.Images;
 
-/// <summary>Connections to one registry and the logins it accepted. Safe for parallel use; base images read their layers through it, so it lives as long as they do.</summary>
+/// <summary>
+/// Connections to one registry and the logins it accepted. Safe for parallel use. Base images read their layers through it, so it must
+/// live as long as they do.
+/// </summary>
 public sealed class RegistryClient : IDisposable
 {
     private readonly RegistryConnection _connection;
-    private readonly RegistryOptions _options;
     private readonly Retry _retry;
+    private readonly TimeSpan _stallTimeout;
 
     /// <summary>Prepares a client; nothing is sent yet.</summary>
     /// <param name="registry">Host and port as in an image name: <c>docker.io</c>, <c>localhost:5000</c>.</param>
@@ -15,10 +18,11 @@ public sealed class RegistryClient : IDisposable
     /// <param name="options">Null for the defaults.</param>
     public RegistryClient(string registry, IRegistryCredentials credentials, RegistryOptions? options = null)
     {
+        options ??= new RegistryOptions();
         Registry = registry;
-        _options = options ?? new RegistryOptions();
-        _retry = new Retry(_options);
-        _connection = new RegistryConnection(new RegistryHost(registry, _options), credentials, _options);
+        _retry = new Retry(options);
+        _stallTimeout = options.StallTimeout;
+        _connection = new RegistryConnection(new RegistryHost(registry, options), credentials, options);
     }
 
     /// <summary>The registry as given.</summary>
@@ -27,22 +31,12 @@ public sealed class RegistryClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Opens the connection and logs in ahead of need; a failure shows again when it matters, so it is not reported here.</summary>
-    public async Task WarmUpAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            using var answer = await _connection.SendAsync(new RegistryRequest(HttpMethod.Get, "v2/", "", ""), cancellation);
-        }
-        catch (ImageException expected) when (expected.Failure != ImageFailure.InvalidInput)
-        {
-            // Only the side effect is wanted: an open, authenticated connection.
-        }
-    }
+    /// <summary>Opens a connection ahead of need, without a login; false when nobody answers (later requests will tell why).</summary>
+    public Task<bool> WarmUpAsync(CancellationToken cancellation) => _connection.WarmUpAsync(cancellation);
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
 
-    internal BlobStore Blobs(string repository) => new(_connection, _retry, _options, repository);
+    internal BlobStore Blobs(string repository) => new(_connection, _retry, _stallTimeout, repository);
 
     internal BlobUpload Upload(string repository, ImageBlob blob) => new(_connection, _retry, repository, blob);
 }

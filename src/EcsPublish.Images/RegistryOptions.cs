@@ -4,8 +4,8 @@ namespace EcsPublish.Images;
 public sealed record RegistryOptions
 {
     /// <summary>
-    /// Hosts (with port) that may show an untrusted certificate or speak plain http, as <c>DOTNET_CONTAINER_INSECURE_REGISTRIES</c> lists them.
-    /// Loopback hosts need no entry: they are spoken to over http.
+    /// Hosts (with port) that may show an untrusted certificate or speak plain http, as the SDK's
+    /// <c>DOTNET_CONTAINER_INSECURE_REGISTRIES</c> lists them. Loopback hosts need no entry: they are spoken to over http.
     /// </summary>
     public IReadOnlyCollection<string> InsecureRegistries { get; init; } = [];
 

@@ -16,8 +16,8 @@ internal static class CommandRule
         if (IsOldStyle(image))
             return new Command(image.AppCommand.Count > 0 ? image.AppCommand : Usable(baseEntrypoint), image.EntrypointArgs);
 
-        Check(image.EntrypointArgs.Count == 0 || image.Entrypoint.Count > 0, "ContainerEntrypointArgs is set, but ContainerEntrypoint is not.");
-        Check(image.AppCommandArgs.Count == 0 || image.AppCommand.Count > 0, "ContainerAppCommandArgs is set, but ContainerAppCommand is not.");
+        Check(image is { Entrypoint.Count: > 0 } or { EntrypointArgs.Count: 0 }, "ContainerEntrypointArgs is set without ContainerEntrypoint.");
+        Check(image is { AppCommand.Count: > 0 } or { AppCommandArgs.Count: 0 }, "ContainerAppCommandArgs is set without ContainerAppCommand.");
 
         var entrypoint = image.Entrypoint.Count > 0 ? [.. image.Entrypoint, .. image.EntrypointArgs] : Usable(baseEntrypoint);
         string[] application = [.. image.AppCommand, .. image.AppCommandArgs];
@@ -42,7 +42,7 @@ internal static class CommandRule
 
     private static Command WithApplication(ImageDescription image, string[] application, IReadOnlyList<string> entrypoint)
     {
-        Check(image.Entrypoint.Count == 0, "ContainerEntrypoint is set, but ContainerAppCommandInstruction=Entrypoint makes the application the entry point.");
+        Check(image.Entrypoint.Count == 0, "ContainerEntrypoint is set, but ContainerAppCommandInstruction=Entrypoint replaces it.");
         return new Command(application.Length > 0 ? application : entrypoint, image.DefaultArgs);
     }
 

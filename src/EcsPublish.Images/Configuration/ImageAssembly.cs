@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcsPublish.Images.Layers;
 
@@ -9,12 +11,15 @@ namespace EcsPublish.Images.Configuration;
 /// <summary>Puts base, added layers and configuration together to an image of one family of media types.</summary>
 internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IReadOnlyList<BuiltLayer> added)
 {
+    // These documents never stand inside HTML: the plus sign of "+json" needs no escape.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes configuration and manifest.</summary>
     public BuiltImage Assemble(ImageConfiguration configuration, Platform platform)
     {
         var document = configuration.Build(added);
         var config = Encode(document);
-        var configBlob = new ImageBlob("configuration", DescribeConfig(config), _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)));
+        var configBlob = ConfigBlob(config);
         ImageBlob[] layers = [.. baseImage.Layers.Select(TakeOver), .. added.Select(Add)];
         var manifest = Encode(ManifestDocument.Create(format, configBlob.Descriptor, layers.Select(layer => layer.Descriptor)));
         return new BuiltImage
@@ -30,7 +35,10 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         };
     }
 
-    private Descriptor DescribeConfig(byte[] config) => new(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length);
+    private ImageBlob ConfigBlob(byte[] config) => new(
+        "configuration",
+        new Descriptor(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length),
+        _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)));
 
     private ImageBlob TakeOver(Descriptor layer, int index) => new(
         string.Create(CultureInfo.InvariantCulture, $"base layer {index + 1}"),
@@ -53,5 +61,5 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         return "c-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 8));
     }
 
-    private static byte[] Encode(JsonObject document) => Encoding.UTF8.GetBytes(document.ToJsonString());
+    private static byte[] Encode(JsonObject document) => Encoding.UTF8.GetBytes(document.ToJsonString(Plain));
 }

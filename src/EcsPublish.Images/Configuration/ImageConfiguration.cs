@@ -3,9 +3,13 @@ using EcsPublish.Images.Layers;
 
 namespace EcsPublish.Images.Configuration;
 
-/// <summary>Lays a description over the base's configuration, by the .NET SDK's rules and without anything that depends on time or machine.</summary>
-internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBase)
+/// <summary>
+/// Lays a description over the base's configuration, by the .NET SDK's rules and without anything that depends on time or machine.
+/// </summary>
+internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBase, string? baseDigest)
 {
+    private const string BaseDigestLabel = "org.opencontainers.image.base.digest";
+
     private readonly JsonObject _base = ofBase["config"] as JsonObject ?? [];
 
     /// <summary>The new configuration; the base's stays as it is.</summary>
@@ -56,9 +60,14 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
 
     private JsonObject Labels()
     {
-        var ofBase = (_base["Labels"] as JsonObject ?? []).Where(label => !image.Labels.ContainsKey(label.Key));
-        var added = image.Labels.Select(label => KeyValuePair.Create<string, JsonNode?>(label.Key, label.Value));
-        return Sorted(ofBase.Select(label => KeyValuePair.Create(label.Key, label.Value?.DeepClone())).Concat(added));
+        var labels = _base["Labels"]?.DeepClone() as JsonObject ?? [];
+        foreach (var (name, value) in image.Labels)
+            labels[name] = value;
+
+        if (image.LabelBaseDigest && baseDigest is not null)
+            labels[BaseDigestLabel] = baseDigest;
+
+        return Sorted(labels.Select(label => KeyValuePair.Create(label.Key, label.Value?.DeepClone())));
     }
 
     private string[] Texts(string property) => [.. (_base[property] as JsonArray ?? []).Select(text => text!.GetValue<string>())];

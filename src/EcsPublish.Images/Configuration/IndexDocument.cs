@@ -16,12 +16,15 @@ internal static class IndexDocument
             .ToList();
 
         return offers.OrderByDescending(offer => offer.Platform == wanted).FirstOrDefault(offer => wanted.Accepts(offer.Platform)).Digest
-            ?? throw new ImageException(ImageFailure.PlatformNotInBase, $"The base image {name} is not for {wanted}; it is for {Listed(offers.Select(offer => offer.Platform))}.")
-            {
-                Registry = name.Registry,
-                Repository = name.Repository,
-            };
+            ?? throw Lacks(name, wanted, offers.Select(offer => offer.Platform));
     }
+
+    private static ImageException Lacks(ImageName name, Platform wanted, IEnumerable<Platform> offered) =>
+        new(ImageFailure.PlatformNotInBase, $"The base image {name} is not for {wanted}; it is for {Listed(offered)}.")
+        {
+            Registry = name.Registry,
+            Repository = name.Repository,
+        };
 
     private static string Listed(IEnumerable<Platform> platforms)
     {

@@ -35,6 +35,7 @@ internal static class MediaTypes
         (OciLayer + "+gzip" or DockerLayer + ".gzip", _) => GzipLayer(format),
         (OciLayer + "+zstd", ImageFormat.Oci) => mediaType,
         _ => throw new ImageException(
-            ImageFailure.UnsupportedBase, $"The base image has a layer of the media type '{mediaType}', which {(format == ImageFormat.Oci ? "an OCI" : "a Docker")} image cannot take over."),
+            ImageFailure.UnsupportedBase,
+            $"The base image has a layer of the media type '{mediaType}', which an image of the format {format} cannot take over."),
     };
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace EcsPublish.Images.Configuration;
 
 /// <summary>
-/// Finds the ports that ASP.NET Core will listen on from its variables, as the .NET SDK does: ASPNETCORE_URLS wins over the two lists of ports
-/// (https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints).
+/// Finds the ports that ASP.NET Core will listen on from its variables, as the .NET SDK does: ASPNETCORE_URLS wins over the two lists of
+/// ports (https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints).
 /// </summary>
 internal static partial class PortRule
 {

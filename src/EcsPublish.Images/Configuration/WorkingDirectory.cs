@@ -8,7 +8,7 @@ internal sealed class WorkingDirectory
     public WorkingDirectory(string text)
     {
         if (!text.StartsWith('/') || text.Contains('\\') || text.Contains('\0'))
-            throw new ImageException(ImageFailure.InvalidInput, $"The working directory '{text}' is not an absolute Linux path such as /app/.");
+            throw new ImageException(ImageFailure.InvalidInput, $"The working directory '{text}' is no absolute Linux path such as /app/.");
 
         var parts = new List<string>();
         foreach (var part in text.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "."))

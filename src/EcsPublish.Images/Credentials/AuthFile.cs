@@ -14,18 +14,17 @@ internal sealed class AuthFile(string path, CredentialHelper helpers, Action<str
     public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellation)
     {
         var file = await ReadAsync(cancellation);
-        var keys = RegistryAliases.Of(registry);
-        var own = file["credHelpers"] is JsonObject perRegistry ? keys.Select(key => Text(perRegistry[key])).FirstOrDefault(name => name is not null) : null;
-        if (own is not null && await helpers.AskAsync(own, registry, cancellation) is { } fromHelper)
-            return fromHelper;
-
-        if (Text(file["credsStore"]) is { Length: > 0 } store && await helpers.AskAsync(store, RegistryAliases.ForHelper(registry), cancellation) is { } fromStore)
-            return fromStore;
-
-        return file["auths"] is JsonObject logins
-            ? keys.Select(key => logins[key]).OfType<JsonObject>().Select(Written).FirstOrDefault(login => login is not null)
-            : null;
+        var own = Values(file["credHelpers"], registry).Select(Text).FirstOrDefault(name => name is not null);
+        return await AskAsync(own, registry, cancellation)
+            ?? await AskAsync(Text(file["credsStore"]), RegistryAliases.ForHelper(registry), cancellation)
+            ?? Values(file["auths"], registry).OfType<JsonObject>().Select(Written).FirstOrDefault(login => login is not null);
     }
+
+    private static IEnumerable<JsonNode?> Values(JsonNode? byRegistry, string registry) =>
+        byRegistry is JsonObject values ? RegistryAliases.Of(registry).Select(key => values[key]) : [];
+
+    private async Task<RegistryCredential?> AskAsync(string? helper, string registry, CancellationToken cancellation) =>
+        string.IsNullOrEmpty(helper) ? null : await helpers.AskAsync(helper, registry, cancellation);
 
     private async Task<JsonObject> ReadAsync(CancellationToken cancellation)
     {

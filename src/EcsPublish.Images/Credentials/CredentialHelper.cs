@@ -58,8 +58,7 @@ internal sealed class CredentialHelper(IReadOnlyDictionary<string, string> envir
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.StandardInput.WriteAsync(registry.AsMemory(), cancellation);
-            process.StandardInput.Close();
+            await WriteAsync(process, registry, cancellation);
             await Task.WhenAll(output, errors, process.WaitForExitAsync(cancellation));
             return process.ExitCode == 0 ? await output : null;
         }
@@ -67,6 +66,19 @@ internal sealed class CredentialHelper(IReadOnlyDictionary<string, string> envir
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task WriteAsync(Process process, string registry, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.StandardInput.WriteAsync(registry.AsMemory(), cancellation);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading; its exit code says what that means.
         }
     }
 

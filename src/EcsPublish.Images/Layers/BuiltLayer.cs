@@ -9,5 +9,5 @@ namespace EcsPublish.Images.Layers;
 internal sealed record BuiltLayer(string Name, string DiffId, string Digest, long Size, string File)
 {
     /// <summary>Opens the compressed bytes; another build may replace the file meanwhile without harm.</summary>
-    public Stream Open() => new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    public FileStream Open() => new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 }

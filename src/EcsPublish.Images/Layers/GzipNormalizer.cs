@@ -1,6 +1,8 @@
 namespace EcsPublish.Images.Layers;
 
-/// <summary>Hashes a gzip stream and replaces the one byte of its header that names the operating system, so that all systems write the same.</summary>
+/// <summary>
+/// Hashes a gzip stream and replaces the one byte of its header that names the operating system, so that all systems write the same.
+/// </summary>
 internal sealed class GzipNormalizer(Stream output) : HashingStream(output)
 {
     // RFC 1952, 2.3: offset of OS, and its value for "unknown".

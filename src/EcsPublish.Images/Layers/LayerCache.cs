@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace EcsPublish.Images.Layers;
 
 /// <summary>
@@ -20,9 +18,10 @@ internal sealed class LayerCache(string folder)
     public async Task<BuiltLayer> GetAsync(LayerSource layer, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var fingerprint = await LayerFingerprint.OfAsync(layer, cancellation);
+        var fingerprint = await Task.Run(() => LayerFingerprint.Of(layer, cancellation), cancellation);
         var path = Path.Combine(folder, $"{layer.Name}-{fingerprint.Value}");
-        var built = await FindAsync(layer.Name, path, cancellation) ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
+        var built = await FindAsync(layer.Name, path, cancellation)
+            ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
         Prune(layer.Name, path);
         return built;
     }
@@ -35,9 +34,9 @@ internal sealed class LayerCache(string folder)
         if (note is null || !blob.Exists || blob.Length != note.Size)
             return null;
 
-        await using var content = blob.OpenRead();
-        var digest = Sha256Digest.Format(await SHA256.HashDataAsync(content, cancellation));
-        return digest == note.Digest ? new BuiltLayer(layer, note.DiffId, note.Digest, note.Size, blob.FullName) : null;
+        var built = new BuiltLayer(layer, note.DiffId, note.Digest, note.Size, blob.FullName);
+        await using var content = built.Open();
+        return Sha256Digest.Format(HashedFile.Read(content).Hash) == note.Digest ? built : null;
     }
 
     private static async Task<BuiltLayer> AddAsync(string path, LayerWriter writer, CancellationToken cancellation)
@@ -60,7 +59,7 @@ internal sealed class LayerCache(string folder)
 
     private void Prune(string layer, string current)
     {
-        File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow);
+        Attempt(() => File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow));
         var known = new DirectoryInfo(folder).GetFiles($"{layer}-*");
         var old = known.Where(file => file.Name.EndsWith(Note, StringComparison.Ordinal))
             .OrderByDescending(file => file.LastWriteTimeUtc)
@@ -68,18 +67,18 @@ internal sealed class LayerCache(string folder)
             .SelectMany(note => new[] { note.FullName, note.FullName[..^Note.Length] + Blob });
         var abandoned = known.Where(file => file.Extension == ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > AbandonedAfter);
         foreach (var file in old.Concat(abandoned.Select(file => file.FullName)))
-            TryDelete(file);
+            Attempt(() => File.Delete(file));
     }
 
-    private static void TryDelete(string file)
+    private static void Attempt(Action step)
     {
         try
         {
-            File.Delete(file);
+            step();
         }
         catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
         {
-            // Windows: another build still reads it. The next build removes it.
+            // Another build uses or has removed the file. Tidiness can wait for the next build.
         }
     }
 }

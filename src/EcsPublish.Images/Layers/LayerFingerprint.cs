@@ -13,13 +13,13 @@ internal sealed record LayerFingerprint(string Value, IReadOnlyList<HashedFile> 
     private const int WriterVersion = 1;
 
     /// <summary>Hashes all files, as many at once as there are processors.</summary>
-    public static async Task<LayerFingerprint> OfAsync(LayerSource layer, CancellationToken cancellation)
+    public static LayerFingerprint Of(LayerSource layer, CancellationToken cancellation)
     {
         var files = new HashedFile[layer.Files.Count];
-        await Parallel.ForAsync(0, files.Length, cancellation, async (index, token) =>
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
         {
-            await using var content = PublishedFileStream.Open(layer.Files[index]);
-            files[index] = new HashedFile(await SHA256.HashDataAsync(content, token), content.Position);
+            using var content = PublishedFileStream.Open(layer.Files[index]);
+            files[index] = HashedFile.Read(content);
         });
         return new LayerFingerprint(Combine(layer, files), files);
     }
@@ -27,7 +27,7 @@ internal sealed record LayerFingerprint(string Value, IReadOnlyList<HashedFile> 
     private static string Combine(LayerSource layer, HashedFile[] files)
     {
         using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(total, string.Create(CultureInfo.InvariantCulture, $"{WriterVersion}\0{layer.Root}\0{layer.Owner.User}\0{layer.Owner.Group}\0"));
+        Append(total, $"{WriterVersion}\0{layer.Root}\0{layer.Owner.User}\0{layer.Owner.Group}\0");
         for (var index = 0; index < files.Length; index++)
         {
             Append(total, $"{layer.Files[index].Path}\0{(layer.Files[index].IsExecutable ? 'x' : '-')}\0");
@@ -37,5 +37,6 @@ internal sealed record LayerFingerprint(string Value, IReadOnlyList<HashedFile> 
         return Convert.ToHexStringLower(total.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+    private static void Append(IncrementalHash hash, FormattableString text) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString(CultureInfo.InvariantCulture)));
 }

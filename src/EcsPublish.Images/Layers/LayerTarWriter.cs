@@ -3,7 +3,9 @@ using System.Text;
 
 namespace EcsPublish.Images.Layers;
 
-/// <summary>Writes the entries of a layer: USTAR, with GNU long names where a name needs it (PAX headers would carry times and process ids).</summary>
+/// <summary>
+/// Writes the entries of a layer: USTAR, with GNU long names where a name needs it (PAX headers would carry times and process ids).
+/// </summary>
 internal sealed class LayerTarWriter(Stream output, FileOwner owner)
 {
     private const int DirectoryMode = 0b111_101_101;

@@ -8,7 +8,7 @@ internal sealed class PublishFolder(string folder, string? appHostFile)
     private readonly string? _appHostFile = appHostFile?.Replace('\\', '/');
 
     /// <summary>All files below the folder, hidden ones included, links replaced by what they point at, sorted ordinally.</summary>
-    /// <exception cref="ImageException">The folder is missing or empty, a link is broken or circular, or something cannot be read.</exception>
+    /// <exception cref="ImageException">The folder is missing, empty or unreadable, or a link in it is broken or circular.</exception>
     public IReadOnlyList<PublishedFile> Read()
     {
         if (!Directory.Exists(folder))
@@ -17,7 +17,7 @@ internal sealed class PublishFolder(string folder, string? appHostFile)
         var files = new List<PublishedFile>();
         try
         {
-            Collect(new DirectoryInfo(folder), "", [Path.GetFullPath(folder)], files);
+            Collect(new DirectoryInfo(folder), "", [Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))], files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,8 @@ internal static class PublishedFileStream
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new ImageException(ImageFailure.InvalidPublishFolder, $"The published file '{file.Path}' cannot be read: {failure.Message}", failure);
+            var message = $"The published file '{file.Path}' cannot be read: {failure.Message}";
+            throw new ImageException(ImageFailure.InvalidPublishFolder, message, failure);
         }
     }
 }

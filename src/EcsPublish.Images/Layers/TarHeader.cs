@@ -25,7 +25,7 @@ internal static class TarHeader
     // GNU's own magic, for the entries that use its long names.
     private static ReadOnlySpan<byte> GnuMagic => "ustar  \0"u8;
 
-    /// <summary>Fills <paramref name="block"/>; a name longer than <see cref="NameSize"/> is cut, the entry before says it in full.</summary>
+    /// <summary>Fills a block; a name longer than <see cref="NameSize"/> is cut, and the entry before must say it in full.</summary>
     public static void Write(Span<byte> block, ReadOnlySpan<byte> name, in TarEntry entry)
     {
         block.Clear();

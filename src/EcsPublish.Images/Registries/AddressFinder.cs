@@ -20,7 +20,8 @@ internal sealed class AddressFinder(RegistryHost host, Transport transport)
         return _found = host.Addresses[^1];
     }
 
-    private async Task<bool> AnswersAsync(Uri address, CancellationToken cancellation)
+    /// <summary>Whether an address answers, with whatever.</summary>
+    public async Task<bool> AnswersAsync(Uri address, CancellationToken cancellation)
     {
         try
         {

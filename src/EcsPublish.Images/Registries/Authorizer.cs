@@ -58,5 +58,6 @@ internal sealed class Authorizer(RegistryHost host, IRegistryCredentials credent
         return header is null || header.Equals(sent) ? null : _granted[AnyScope] = header;
     }
 
-    private static string Union(string wanted, string asked) => string.Join(' ', $"{wanted} {asked}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct());
+    private static string Union(string wanted, string asked) =>
+        string.Join(' ', $"{wanted} {asked}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct());
 }

@@ -3,7 +3,7 @@ using System.Net;
 namespace EcsPublish.Images.Registries;
 
 /// <summary>The blobs of one repository.</summary>
-internal sealed class BlobStore(RegistryConnection connection, Retry retry, RegistryOptions options, string repository)
+internal sealed class BlobStore(RegistryConnection connection, Retry retry, TimeSpan stallTimeout, string repository)
 {
     /// <summary>Whether the repository has the blob.</summary>
     public Task<bool> HasAsync(string digest, CancellationToken cancellation) => retry.RunAsync(
@@ -18,13 +18,13 @@ internal sealed class BlobStore(RegistryConnection connection, Retry retry, Regi
         cancellation);
 
     /// <summary>Streams a blob; reading its end proves the digest.</summary>
-    public Task<Stream> OpenAsync(Descriptor blob, CancellationToken cancellation) => retry.RunAsync(
+    public Task<Stream> OpenAsync(Descriptor blob, CancellationToken cancellation) => retry.RunAsync<Stream>(
         async token =>
         {
             var request = new RegistryRequest(HttpMethod.Get, PathOf(blob.Digest), repository, RegistryRequest.PullScope(repository));
             var answer = await connection.SendAsync(request, token);
             return answer.IsSuccessStatusCode
-                ? (Stream)new VerifiedBlobStream(answer, await answer.Content.ReadAsStreamAsync(token), blob, connection.Host, options.StallTimeout)
+                ? await VerifiedBlobStream.OpenAsync(answer, blob, connection.Host, stallTimeout, token)
                 : throw await connection.FailureAsync(request, answer, token);
         },
         cancellation);

@@ -10,14 +10,16 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
 {
     /// <summary>True when bytes travelled, false when the registry mounted the blob.</summary>
     /// <param name="isRepositoryUnknown">The registry has already said that it does not know the repository.</param>
+    /// <param name="sending">Called before bytes travel, with each try.</param>
     /// <param name="cancellation">Ends the upload.</param>
-    public Task<bool> RunAsync(bool isRepositoryUnknown, CancellationToken cancellation) => retry.RunAsync(
+    public Task<bool> RunAsync(bool isRepositoryUnknown, Action sending, CancellationToken cancellation) => retry.RunAsync(
         async token =>
         {
             var address = await StartAsync(isRepositoryUnknown, token);
             if (address is null)
                 return false;
 
+            sending();
             await SendAsync(address, token);
             return true;
         },
@@ -52,9 +54,11 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
     {
         var path = $"v2/{repository}/blobs/uploads/";
         var scope = RegistryRequest.PushScope(repository);
-        return SiblingRepository is { } sibling
-            ? Post($"{path}?mount={Uri.EscapeDataString(blob.Descriptor.Digest)}&from={Uri.EscapeDataString(sibling)}", $"{scope} {RegistryRequest.PullScope(sibling)}")
-            : Post(path, scope);
+        if (SiblingRepository is not { } sibling)
+            return Post(path, scope);
+
+        var mount = $"?mount={Uri.EscapeDataString(blob.Descriptor.Digest)}&from={Uri.EscapeDataString(sibling)}";
+        return Post(path + mount, $"{scope} {RegistryRequest.PullScope(sibling)}");
     }
 
     private RegistryRequest Post(string path, string scope) =>
@@ -70,21 +74,26 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
 
     private async Task SendAsync(string address, CancellationToken cancellation)
     {
-        var request = new RegistryRequest(HttpMethod.Put, address, repository, RegistryRequest.PushScope(repository)) { Content = () => new BlobContent(blob) };
+        var request = new RegistryRequest(HttpMethod.Put, address, repository, RegistryRequest.PushScope(repository))
+        {
+            Content = () => new BlobContent(blob),
+        };
         using var answer = await connection.SendAsync(request, cancellation);
         if (answer.IsSuccessStatusCode)
             return;
 
         var refusal = await connection.FailureAsync(request, answer, cancellation);
         throw refusal.Message.Contains("DIGEST_INVALID", StringComparison.Ordinal)
-            ? new ImageException(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} received something else than the blob {blob.Descriptor.Digest}.", refusal)
+            ? Failure(ImageFailure.DigestMismatch, $"The registry received something else than {blob.Name}.", refusal)
             : refusal;
     }
 
-    private ImageException Missing(RegistryError error, Exception? cause) =>
-        new(ImageFailure.RepositoryMissing, $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.", cause)
-        {
-            Registry = connection.Host.Name,
-            Repository = repository,
-        };
+    private ImageException Missing(RegistryError error, Exception? cause)
+    {
+        var message = $"The repository {repository} does not exist in the registry {connection.Host.Name}{error}.";
+        return Failure(ImageFailure.RepositoryMissing, message, cause);
+    }
+
+    private ImageException Failure(ImageFailure failure, string message, Exception? cause) =>
+        connection.Host.Failure(failure, message, repository, cause);
 }

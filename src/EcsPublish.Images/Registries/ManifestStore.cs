@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Registries;
@@ -45,14 +44,14 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
         var stored = await retry.RunAsync(token => PutOnceAsync(reference, manifest, token), cancellation)
             ?? await FindDigestAsync(reference, cancellation);
         if (stored != manifest.Digest)
-            throw Failure(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} holds {stored ?? "nothing"} under {repository}:{reference} after {manifest.Digest} was put there.");
+            throw Failure(ImageFailure.DigestMismatch, $"{Place}:{reference} is {stored ?? "missing"} after the push of {manifest.Digest}.");
     }
 
     private async Task<string?> PutOnceAsync(string reference, StoredManifest manifest, CancellationToken cancellation)
     {
         var request = new RegistryRequest(HttpMethod.Put, PathOf(reference), repository, scope)
         {
-            Content = () => new ByteArrayContent(manifest.Content) { Headers = { ContentType = new MediaTypeHeaderValue(manifest.MediaType) } },
+            Content = () => new ByteArrayContent(manifest.Content) { Headers = { ContentType = new(manifest.MediaType) } },
         };
         using var answer = await connection.SendAsync(request, cancellation);
         if (answer.IsSuccessStatusCode)
@@ -61,15 +60,17 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
         throw await RefusedAsync(request, answer, reference, cancellation);
     }
 
-    private async Task<ImageException> RefusedAsync(RegistryRequest request, HttpResponseMessage answer, string reference, CancellationToken cancellation)
+    private async Task<ImageException> RefusedAsync(
+        RegistryRequest request, HttpResponseMessage answer, string reference, CancellationToken cancellation)
     {
         var refusal = await connection.FailureAsync(request, answer, cancellation);
         return ImmutableTag.IsMeantBy(refusal)
-            ? Failure(ImageFailure.TagImmutable, $"The tag {reference} of {connection.Host.Name}/{repository} exists and the repository does not allow to move it.", refusal)
+            ? Failure(ImageFailure.TagImmutable, $"The tag {reference} of {Place} exists, and the repository forbids to move it.", refusal)
             : refusal;
     }
 
-    private async Task<StoredManifest> ReadAsync(RegistryRequest request, HttpResponseMessage answer, string reference, CancellationToken cancellation)
+    private async Task<StoredManifest> ReadAsync(
+        RegistryRequest request, HttpResponseMessage answer, string reference, CancellationToken cancellation)
     {
         if (!answer.IsSuccessStatusCode)
             throw await connection.FailureAsync(request, answer, cancellation);
@@ -77,7 +78,7 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
         var content = await connection.ReadAsync(answer, LongestManifest, repository, cancellation);
         var digest = Sha256Digest.Of(content);
         if (Sha256Digest.IsValid(reference) && reference != digest)
-            throw Failure(ImageFailure.DigestMismatch, $"The registry {connection.Host.Name} sent another manifest than {repository}@{reference}.");
+            throw Failure(ImageFailure.DigestMismatch, $"The registry sent another manifest than {Place}@{reference}.");
 
         return new StoredManifest(content, answer.Content.Headers.ContentType?.MediaType ?? "", digest);
     }
@@ -85,11 +86,13 @@ internal sealed class ManifestStore(RegistryConnection connection, Retry retry, 
     private RegistryRequest Request(HttpMethod method, string reference) =>
         new(method, PathOf(reference), repository, scope) { Accept = MediaTypes.Pullable };
 
+    private string Place => $"{connection.Host.Name}/{repository}";
+
     private string PathOf(string reference) => $"v2/{repository}/manifests/{reference}";
 
     private static string? DigestOf(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues(DigestHeader, out var values) ? values.FirstOrDefault() : null;
 
     private ImageException Failure(ImageFailure failure, string message, Exception? cause = null) =>
-        new(failure, message, cause) { Registry = connection.Host.Name, Repository = repository };
+        connection.Host.Failure(failure, message, repository, cause);
 }

@@ -14,18 +14,20 @@ internal sealed class RegistryConnection : IDisposable
     private readonly Transport _transport;
     private readonly Authorizer _authorizer;
     private readonly AddressFinder _address;
-    private readonly TimeSpan _stallTimeout;
 
     public RegistryConnection(RegistryHost host, IRegistryCredentials credentials, RegistryOptions options)
     {
         Host = host;
-        _stallTimeout = options.StallTimeout;
         _transport = new Transport(host, options);
         _authorizer = new Authorizer(host, credentials, new TokenServer(_transport, host), options.AuthenticateAtOnce);
         _address = new AddressFinder(host, _transport);
     }
 
     public RegistryHost Host { get; }
+
+    /// <summary>Whether the registry answers at all; leaves a connection open for what follows.</summary>
+    public async Task<bool> WarmUpAsync(CancellationToken cancellation) =>
+        await _address.AnswersAsync(await _address.FindAsync(cancellation), cancellation);
 
     /// <summary>Sends the request; the caller disposes of the answer.</summary>
     public async Task<HttpResponseMessage> SendAsync(RegistryRequest request, CancellationToken cancellation)
@@ -49,23 +51,8 @@ internal sealed class RegistryConnection : IDisposable
     }
 
     /// <summary>Reads an answer's small body whole.</summary>
-    /// <exception cref="ImageException">It broke off, or is longer than <paramref name="limit"/> bytes.</exception>
-    public async Task<byte[]> ReadAsync(HttpResponseMessage answer, int limit, string repository, CancellationToken cancellation)
-    {
-        using var stall = new StallGuard(_stallTimeout, cancellation);
-        try
-        {
-            return await LimitedContent.ReadAsync(answer.Content, limit, stall.Token);
-        }
-        catch (InvalidOperationException tooLong)
-        {
-            throw Failure(ImageFailure.UnexpectedAnswer, $"sent more than {limit} bytes where a small document was expected", repository, tooLong);
-        }
-        catch (Exception cut) when (cut is IOException or HttpRequestException || (cut is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            throw Failure(ImageFailure.Connection, "broke off in the middle of its answer", repository, cut);
-        }
-    }
+    public Task<byte[]> ReadAsync(HttpResponseMessage answer, int limit, string repository, CancellationToken cancellation) =>
+        _transport.ReadAsync(answer, limit, repository, cancellation);
 
     public void Dispose()
     {
@@ -103,7 +90,8 @@ internal sealed class RegistryConnection : IDisposable
         return await _transport.SendAsync(message, request.Repository, cancellation);
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(RegistryRequest request, HttpResponseMessage answer, int redirects, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> FollowAsync(
+        RegistryRequest request, HttpResponseMessage answer, int redirects, CancellationToken cancellation)
     {
         using (answer)
         {
@@ -116,9 +104,6 @@ internal sealed class RegistryConnection : IDisposable
         }
     }
 
-    private ImageException Failure(ImageFailure failure, string what, string repository, Exception cause) =>
-        new(failure, $"The registry {Host.Name} {what}.", cause) { Registry = Host.Name, Repository = repository };
-
     private static bool IsRedirect(RegistryRequest request, HttpResponseMessage answer) =>
         request.Content is null && request.Method != HttpMethod.Post && answer.Headers.Location is not null
         && (int)answer.StatusCode is (301 or 302 or 303 or 307 or 308);
@@ -127,6 +112,7 @@ internal sealed class RegistryConnection : IDisposable
         Uri.Compare(address, registry, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsForTheCaller(HttpStatusCode status) =>
-        status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
-        && (int)status is >= 200 and < 500;
+        (int)status is >= 200 and < 500
+        && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        && status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout);
 }

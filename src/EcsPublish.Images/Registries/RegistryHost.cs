@@ -10,8 +10,8 @@ internal sealed class RegistryHost
 
         // docker.io is a name for people only.
         var address = name == "docker.io" ? "registry-1.docker.io" : name;
-        if (!Uri.TryCreate($"https://{address}/", UriKind.Absolute, out var secure) || secure.AbsolutePath != "/" || secure.UserInfo.Length > 0)
-            throw new ImageException(ImageFailure.InvalidInput, $"'{name}' is not a registry of the form host or host:port.") { Registry = name };
+        if (!Uri.TryCreate($"https://{address}/", UriKind.Absolute, out var secure) || secure is not { AbsolutePath: "/", UserInfo: "" })
+            throw Failure(ImageFailure.InvalidInput, $"'{name}' is not a registry of the form host or host:port.");
 
         var plain = new Uri($"http://{address}/");
         Addresses = IsInsecure ? [secure, plain] : secure.IsLoopback ? [plain] : [secure];
@@ -26,6 +26,7 @@ internal sealed class RegistryHost
     /// <summary>Addresses in the order to try.</summary>
     public IReadOnlyList<Uri> Addresses { get; }
 
-    /// <summary>ECR has ways of its own to say that a repository is missing.</summary>
-    public bool IsAmazonEcr => Name.Contains(".dkr.ecr", StringComparison.OrdinalIgnoreCase) && Name.Contains(".amazonaws.", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A failure at this registry.</summary>
+    public ImageException Failure(ImageFailure failure, string message, string? repository = null, Exception? cause = null) =>
+        new(failure, message, cause) { Registry = Name, Repository = string.IsNullOrEmpty(repository) ? null : repository };
 }

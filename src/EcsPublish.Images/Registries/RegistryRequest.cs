@@ -4,7 +4,7 @@ namespace EcsPublish.Images.Registries;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Below the registry's root, <c>v2/...</c>, or a full address that the registry gave.</param>
 /// <param name="Repository">The repository it is about, for messages.</param>
-/// <param name="Scope">The access it needs, as token servers write it: <c>repository:name:pull,push</c>; several with a space between.</param>
+/// <param name="Scope">The access it needs, as token servers write it: <c>repository:name:pull,push</c>; a space between several.</param>
 internal sealed record RegistryRequest(HttpMethod Method, string Path, string Repository, string Scope)
 {
     /// <summary>Media types to accept.</summary>

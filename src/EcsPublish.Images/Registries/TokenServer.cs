@@ -18,7 +18,9 @@ internal sealed class TokenServer(Transport transport, RegistryHost host)
         AuthenticationChallenge challenge, string scope, RegistryCredential? credential, CancellationToken cancellation)
     {
         var realm = RealmOf(challenge, credential);
-        using var request = credential?.IdentityToken is { } identity ? Refresh(realm, challenge, scope, identity) : Ask(realm, challenge, scope, credential);
+        using var request = credential?.IdentityToken is { } identity
+            ? Refresh(realm, challenge, scope, identity)
+            : Ask(realm, challenge, scope, credential);
         using var answer = await transport.SendAsync(request, "", cancellation);
         if (!answer.IsSuccessStatusCode)
             throw await AnswerFailure.FromAsync(answer, host, "", $"the token server {realm.Host}", cancellation);
@@ -69,7 +71,7 @@ internal sealed class TokenServer(Transport transport, RegistryHost host)
     {
         try
         {
-            var body = JsonNode.Parse(await LimitedContent.ReadAsync(answer.Content, LongestAnswer, cancellation));
+            var body = JsonNode.Parse(await transport.ReadAsync(answer, LongestAnswer, "", cancellation));
             var token = (body?["token"] ?? body?["access_token"])?.GetValue<string>();
             return string.IsNullOrEmpty(token) ? throw Unauthorized($"The token server {realm.Host} sent no token.") : token;
         }
@@ -80,5 +82,5 @@ internal sealed class TokenServer(Transport transport, RegistryHost host)
         }
     }
 
-    private ImageException Unauthorized(string message) => new(ImageFailure.Unauthorized, message) { Registry = host.Name };
+    private ImageException Unauthorized(string message) => host.Failure(ImageFailure.Unauthorized, message);
 }

@@ -1,5 +1,3 @@
-using System.Net.Security;
-
 namespace EcsPublish.Images.Registries;
 
 /// <summary>Sends single requests and turns every way to get no answer into one exception.</summary>
@@ -22,7 +20,7 @@ internal sealed class Transport : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         };
         if (host.IsInsecure)
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, errors) => !errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable);
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null;
 
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("ecs-publish");
@@ -42,13 +40,36 @@ internal sealed class Transport : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw NoAnswer($"did not answer within {_options.StallTimeout.TotalSeconds:0} s", repository, null);
+            throw Failure(ImageFailure.Connection, $"did not answer within {_options.StallTimeout.TotalSeconds:0} s", repository, null);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw FromBody(failure) ?? NoAnswer(Describe(failure), repository, failure);
+            throw FromBody(failure) ?? Failure(ImageFailure.Connection, Describe(failure), repository, failure);
         }
     }
+
+    /// <summary>Reads an answer's small body whole.</summary>
+    /// <exception cref="ImageException">It broke off, or is longer than <paramref name="limit"/> bytes.</exception>
+    public async Task<byte[]> ReadAsync(HttpResponseMessage answer, int limit, string repository, CancellationToken cancellation)
+    {
+        using var stall = new StallGuard(_options.StallTimeout, cancellation);
+        try
+        {
+            return await LimitedContent.ReadAsync(answer.Content, limit, stall.Token);
+        }
+        catch (InvalidOperationException tooLong)
+        {
+            throw Failure(ImageFailure.UnexpectedAnswer, $"sent more than {limit} bytes for a small document", repository, tooLong);
+        }
+        catch (Exception cut) when (IsCut(cut, cancellation))
+        {
+            throw Failure(ImageFailure.Connection, "broke off in the middle of its answer", repository, cut);
+        }
+    }
+
+    /// <summary>Whether reading failed because of the connection and not because the caller cancelled.</summary>
+    public static bool IsCut(Exception failure, CancellationToken cancellation) =>
+        failure is IOException or HttpRequestException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     public void Dispose() => _client.Dispose();
 
@@ -66,6 +87,6 @@ internal sealed class Transport : IDisposable
         }
         : "closed the connection";
 
-    private ImageException NoAnswer(string what, string repository, Exception? cause) =>
-        new(ImageFailure.Connection, $"The registry {_host.Name} {what}.", cause) { Registry = _host.Name, Repository = repository };
+    private ImageException Failure(ImageFailure failure, string what, string repository, Exception? cause) =>
+        _host.Failure(failure, $"The registry {_host.Name} {what}.", repository, cause);
 }

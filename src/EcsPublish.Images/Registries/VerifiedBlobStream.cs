@@ -3,12 +3,21 @@ using System.Security.Cryptography;
 namespace EcsPublish.Images.Registries;
 
 /// <summary>
-/// Reads a blob from a registry and proves its digest before the last bytes are handed on, so that a wrong blob can never be passed on whole.
+/// Reads a blob from a registry and proves its digest before the last bytes are handed on, so that a wrong blob can never be passed on
+/// whole.
 /// </summary>
-internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream content, Descriptor blob, RegistryHost host, TimeSpan stallTimeout) : Stream
+internal sealed class VerifiedBlobStream : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly HttpResponseMessage _answer;
+    private readonly Stream _content;
+    private readonly Descriptor _blob;
+    private readonly RegistryHost _host;
+    private readonly TimeSpan _stallTimeout;
     private long _position;
+
+    private VerifiedBlobStream(HttpResponseMessage answer, Stream content, Descriptor blob, RegistryHost host, TimeSpan stallTimeout) =>
+        (_answer, _content, _blob, _host, _stallTimeout) = (answer, content, blob, host, stallTimeout);
 
     public override bool CanRead => true;
 
@@ -16,9 +25,14 @@ internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream cont
 
     public override bool CanWrite => false;
 
-    public override long Length => blob.Size;
+    public override long Length => _blob.Size;
 
     public override long Position { get => _position; set => throw new NotSupportedException(); }
+
+    /// <summary>Takes over an answer whose body is the blob.</summary>
+    public static async Task<VerifiedBlobStream> OpenAsync(
+        HttpResponseMessage answer, Descriptor blob, RegistryHost host, TimeSpan stallTimeout, CancellationToken cancellation) =>
+        new(answer, await answer.Content.ReadAsStreamAsync(cancellation), blob, host, stallTimeout);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -53,7 +67,7 @@ internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream cont
         if (disposing)
         {
             _hash.Dispose();
-            answer.Dispose();
+            _answer.Dispose();
         }
 
         base.Dispose(disposing);
@@ -61,12 +75,12 @@ internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream cont
 
     private async Task<int> ReadContentAsync(Memory<byte> buffer, CancellationToken cancellation)
     {
-        using var stall = new StallGuard(stallTimeout, cancellation);
+        using var stall = new StallGuard(_stallTimeout, cancellation);
         try
         {
-            return await content.ReadAsync(buffer, stall.Token);
+            return await _content.ReadAsync(buffer, stall.Token);
         }
-        catch (Exception cut) when (cut is IOException or HttpRequestException || (cut is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception cut) when (Transport.IsCut(cut, cancellation))
         {
             throw Cut(cut);
         }
@@ -74,14 +88,14 @@ internal sealed class VerifiedBlobStream(HttpResponseMessage answer, Stream cont
 
     private void Check(bool atEnd)
     {
-        if (atEnd && _position < blob.Size)
+        if (atEnd && _position < _blob.Size)
             throw Cut(null);
 
-        var isWhole = !atEnd && _position == blob.Size;
-        if (_position > blob.Size || (isWhole && Sha256Digest.Format(_hash.GetCurrentHash()) != blob.Digest))
-            throw new ImageException(ImageFailure.DigestMismatch, $"The registry {host.Name} sent something else than the blob {blob.Digest}.") { Registry = host.Name };
+        var isWhole = !atEnd && _position == _blob.Size;
+        if (_position > _blob.Size || (isWhole && Sha256Digest.Format(_hash.GetCurrentHash()) != _blob.Digest))
+            throw _host.Failure(ImageFailure.DigestMismatch, $"The registry {_host.Name} sent something else than {_blob.Digest}.");
     }
 
     private ImageException Cut(Exception? cause) =>
-        new(ImageFailure.Connection, $"The registry {host.Name} broke off while sending the blob {blob.Digest}.", cause) { Registry = host.Name };
+        _host.Failure(ImageFailure.Connection, $"The registry {_host.Name} broke off while sending the blob {_blob.Digest}.", cause: cause);
 }

@@ -10,6 +10,9 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
     private const string Trust = """{"Version":"2012-10-17","Statement":[]}""";
     private const string ExecutionPolicy = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
 
+    private const string Lifecycle =
+        """{"rules":[{"rulePriority":1,"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":5},"action":{"type":"expire"}}]}""";
+
     private AwsCli _aws = null!;
 
     [TestInitialize]
@@ -38,8 +41,8 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
         Assert.AreEqual("v1", (string?)(await RunAsync("ecr list-images --repository-name app"))!["imageIds"]![0]!["imageTag"]);
         Assert.IsNotNull((await RunAsync("ecr batch-get-image --repository-name app --image-ids imageTag=v1"))!["images"]![0]!["imageManifest"]);
         Assert.IsNotNull((await RunAsync("ecr get-authorization-token"))!["authorizationData"]![0]!["authorizationToken"]);
-        await RunAsync("""ecr put-lifecycle-policy --repository-name app --lifecycle-policy-text {"rules":[]}""");
-        Assert.AreEqual("""{"rules":[]}""", (string?)(await RunAsync("ecr get-lifecycle-policy --repository-name app"))!["lifecyclePolicyText"]);
+        await RunAsync($"ecr put-lifecycle-policy --repository-name app --lifecycle-policy-text {Lifecycle}");
+        Assert.AreEqual(Lifecycle, (string?)(await RunAsync("ecr get-lifecycle-policy --repository-name app"))!["lifecyclePolicyText"]);
         await RunAsync($"ecr tag-resource --resource-arn {arn} --tags Key=a,Value=b");
         Assert.HasCount(2, (await RunAsync($"ecr list-tags-for-resource --resource-arn {arn}"))!["tags"]!.AsArray());
         await RunAsync("ecr batch-delete-image --repository-name app --image-ids imageTag=v1");

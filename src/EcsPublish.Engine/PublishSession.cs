@@ -41,16 +41,17 @@ internal sealed class PublishSession : IAsyncDisposable
     /// <summary>The build is gone: stops what runs and lets go of everything.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_flow is { HasRunningTask: true } flow)
-        {
-            await flow.AbandonAsync("The build that published it has ended");
-        }
-
+        await AbandonAsync();
         await _cancellation.CancelAsync();
         await _work;
+
+        // A task that ECS was just taking when the build ended.
+        await AbandonAsync();
         _flow?.Dispose();
         _cancellation.Dispose();
     }
+
+    private Task AbandonAsync() => _flow?.AbandonAsync("The build that published it has ended") ?? Task.CompletedTask;
 
     private async Task AnswerAsync(Task before, EngineRequest request)
     {

@@ -24,6 +24,9 @@ internal enum Severity
 /// <param name="Help">What the docs say beyond the sentence: causes and ways out. Markdown, may be empty.</param>
 internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string Title, string Format, string Help = "")
 {
+    /// <summary>Whether the cause may be gone a moment later, so that a long wait goes on.</summary>
+    public bool MayPass { get; init; }
+
     /// <summary>Fills in the values.</summary>
     public Diagnostic With(params object?[] values) => new(this, string.Format(CultureInfo.InvariantCulture, Format, values));
 

@@ -22,16 +22,16 @@ internal static partial class Diagnostics
         "ECS6006", "AWS does not accept the credentials", "AWS does not accept the credentials ({0}): {1} Check the access key, and that this machine's clock is right.");
 
     public static readonly DiagnosticDescriptor Unreachable = DiagnosticDescriptor.Error(
-        "ECS6007", "AWS cannot be reached", "AWS could not be reached for {0}: {1}. Check the network, a proxy (HTTPS_PROXY) and EcsEndpointUrl.");
+        "ECS6007", "AWS cannot be reached", "AWS could not be reached for {0}: {1}. Check the network, a proxy (HTTPS_PROXY) and EcsEndpointUrl.") with { MayPass = true };
 
     public static readonly DiagnosticDescriptor ServiceFailed = DiagnosticDescriptor.Error(
-        "ECS6008", "An AWS service failed", "{0} failed on AWS's side with HTTP {1}, also after retries: {2} Publish again; https://health.aws.amazon.com tells of outages.");
+        "ECS6008", "An AWS service failed", "{0} failed on AWS's side with HTTP {1}, also after retries: {2} Publish again; https://health.aws.amazon.com tells of outages.") with { MayPass = true };
 
     public static readonly DiagnosticDescriptor Refused = DiagnosticDescriptor.Error(
         "ECS6009", "AWS refused a request", "AWS refused a request ({0}): {1} Correct what it names and publish again.");
 
     public static readonly DiagnosticDescriptor Throttled = DiagnosticDescriptor.Error(
-        "ECS6010", "AWS throttles the requests", "{0} was throttled, also after retries: {1} Publish again in a minute, or with fewer publishes at once.");
+        "ECS6010", "AWS throttles the requests", "{0} was throttled, also after retries: {1} Publish again in a minute, or with fewer publishes at once.") with { MayPass = true };
 
     public static readonly DiagnosticDescriptor NoSuchProfile = DiagnosticDescriptor.Error(
         "ECS6011", "No such profile", "EcsProfile is '{0}', but there is no such profile. `aws configure list-profiles` shows the names.");

@@ -47,6 +47,10 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor NameOfTheProject = DiagnosticDescriptor.Error("ECS1314", "A sidecar named as the project's container",
         "{0} has the name of the project's own container. Rename it, or set EcsContainerName.");
 
+    public static readonly DiagnosticDescriptor HealthCheckWithoutShell = DiagnosticDescriptor.Warning("ECS1315", "A health check without a shell",
+        "{0} is '{1}', a shell command, but the base image {2} seems to have no shell. Use a JSON array that starts with CMD, or another base image.",
+        "Chiseled and distroless images hold no shell and no curl; let the application itself be the check: `[\"CMD\",\"dotnet\",\"App.dll\",\"check\"]`.");
+
     public static readonly DiagnosticDescriptor NotAPort = DiagnosticDescriptor.Error("ECS1401", "Not a port",
         "{0} has the port '{1}', which is none. Write a number from 1 to 65535, like 8080, or with its protocol, like 8080/udp.");
 

@@ -4,7 +4,7 @@ namespace EcsPublish.Core.Messages;
 internal static partial class Diagnostics
 {
     public static readonly DiagnosticDescriptor UnknownName = DiagnosticDescriptor.Warning("ECS1101", "An unknown name",
-        "{0} is not a {1} of EcsPublish. {2}",
+        "{0} is not {1} of EcsPublish. {2}",
         "MSBuild ignores unknown names, so a misspelt one would have no effect and no message. Start your own names with something else than Ecs.");
 
     public static readonly DiagnosticDescriptor ItemAsProperty = DiagnosticDescriptor.Warning("ECS1102", "An item set as a property",

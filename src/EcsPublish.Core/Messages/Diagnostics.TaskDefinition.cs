@@ -32,7 +32,7 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor SecretInEnvironment = DiagnosticDescriptor.Error(
         "ECS3007", "A secret under environment",
-        "'{0}' in the task definition file has a valueFrom, which belongs under secrets: environment only holds plain values. Move the entry '{1}' to secrets.");
+        "'{0}' in the task definition file belongs under secrets: an environment entry only holds a plain value. Move the entry '{1}' to secrets.");
 
     public static readonly DiagnosticDescriptor HealthCheckWithoutCmd = DiagnosticDescriptor.Warning(
         "ECS3008", "A health check without CMD",
@@ -49,7 +49,7 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor ProjectContainerUnclear = DiagnosticDescriptor.Error(
         "ECS3013", "It is not clear which container runs the project",
         "The containers in '{0}' are '{1}' and none is named '{2}', so it is not clear which one runs the project. Set EcsContainerName to its name.",
-        "The project runs in the container named by EcsContainerName; else in the only one without an image; else in the only essential one. In a file without containers one is added.");
+        "The project runs in the container named by EcsContainerName; else in the only one without an image; else in the only essential one that is no FireLens router. In a file without containers one is added.");
 
     public static readonly DiagnosticDescriptor SecretWithoutArn = DiagnosticDescriptor.Error(
         "ECS3014", "A secret that Secrets Manager does not have",
@@ -119,4 +119,9 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor LogOptionMissing = DiagnosticDescriptor.Error(
         "ECS3116", "awslogs lacks an option",
         "Container '{0}' logs with awslogs, which needs the option {1}. Add it to logConfiguration.options.");
+
+    public static readonly DiagnosticDescriptor DefinitionNotOnFargate = DiagnosticDescriptor.Error(
+        "ECS3117", "Fargate does not offer this",
+        "'{0}' is in the task definition, and Fargate does not offer it. Remove it, or set EcsLaunchType=EC2.",
+        "Fargate's list: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html. A file without requiresCompatibilities is rendered for Fargate unless its networkMode says otherwise.");
 }

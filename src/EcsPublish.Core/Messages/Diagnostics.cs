@@ -6,10 +6,11 @@ namespace EcsPublish.Core.Messages;
 internal static partial class Diagnostics
 {
     /// <summary>All kinds, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    /// <remarks>Made when asked for: the fields of the other files of this class are not set yet when this one's initializers run.</remarks>
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
     [
         .. typeof(Diagnostics).GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()
+            .Select(declared => declared.GetValue(null)).OfType<DiagnosticDescriptor>()
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class PublishFlow : IDisposable
     private readonly PublishRecord _record;
     private readonly Preparation _preparation;
     private readonly RunStep _run;
+    private bool _abandoned;
 
     /// <param name="record">Shared with the reporter, which notes warnings and what was created.</param>
     /// <param name="cancellation">Ends what is read in the background.</param>
@@ -27,10 +28,10 @@ internal sealed class PublishFlow : IDisposable
         _run = new RunStep(context, _preparation);
     }
 
-    /// <summary>Whether a task of this publish may be running that must not outlive it.</summary>
-    public bool HasRunningTask => _record is { Started: not null, Run: null } && Settings.Run is { Wait: true, KeepOnCancel: false };
-
     private PublishSettings Settings => _context.Settings;
+
+    // Whether a task of this publish may be running that must not outlive it.
+    private bool HasRunningTask => _record is { Started: not null, Run: null } && Settings.Run is { Wait: true, KeepOnCancel: false };
 
     /// <summary>Builds the image and pushes it.</summary>
     public Task<PushedImage?> PushImageAsync(ProjectInput image, CancellationToken cancellation) =>
@@ -75,8 +76,9 @@ internal sealed class PublishFlow : IDisposable
     /// <summary>Stops what runs, first of all: the build that wanted it is gone.</summary>
     public async Task AbandonAsync(string reason)
     {
-        if (HasRunningTask)
+        if (HasRunningTask && !_abandoned)
         {
+            _abandoned = true;
             var session = await _preparation.Session;
             await new TaskStopper(session, _context.Reporter).StopAsync(_record.Started!.Plan.Cluster, _record.Started.Arns, reason);
         }

@@ -37,6 +37,12 @@ internal sealed class RunStep(PublishContext context, Preparation preparation)
 
         var tasks = await new TaskLauncher(session, Settings, context.Reporter, context.Time)
             .RunAsync(plan, await preparation.Network, StartedByText, cancellation);
+        if (cancellation.IsCancellationRequested && !Settings.Run.KeepOnCancel)
+        {
+            await new TaskStopper(session, context.Reporter).StopAsync(plan.Cluster, [.. tasks.Select(task => task.TaskArn)], "The publish was cancelled");
+            throw new OperationCanceledException(cancellation);
+        }
+
         foreach (var task in tasks)
         {
             context.Reporter.Say(Importance.High, $"Started task {task.TaskArn}{Console(session, task.TaskArn)}");

@@ -35,6 +35,11 @@ internal sealed class WaitStep(PublishContext context, AwsSession session)
         {
             return await TimeOutAsync(run, watcher.Reports);
         }
+        catch (PublishException)
+        {
+            await GiveUpAsync(run, "EcsPublish could not watch it any more");
+            throw;
+        }
     }
 
     private PollPace Pace() => context.IsLocal ? PollPace.Local(context.Time) : PollPace.Remote(context.Time);

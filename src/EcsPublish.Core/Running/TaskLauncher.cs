@@ -22,7 +22,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
             time,
             RolePatience,
             RoleNotSeenYet,
-            () => aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, cancellation)),
+            () => CallAsync(plan, request, cancellation),
             cancellation);
         var tasks = response.Tasks ?? [];
         if (response.Failures is { Count: > 0 } failures)
@@ -32,6 +32,13 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
         }
 
         return tasks;
+    }
+
+    // Once sent, the call is not given up: whether ECS has taken a task must be known, so that it can be stopped.
+    private Task<RunTaskResponse> CallAsync(RunPlan plan, RunTaskRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
     }
 
     private static bool RoleNotSeenYet(Exception e) =>

@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using Amazon.Runtime;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 
@@ -12,8 +13,12 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
     // DescribeTasks may lag behind RunTask by seconds; a task that stays away for longer is lost.
     private static readonly TimeSpan MissingPatience = TimeSpan.FromSeconds(20);
 
+    // How long the status may be out of sight before the watch is given up.
+    private static readonly TimeSpan BlindPatience = TimeSpan.FromMinutes(5);
+
     private readonly long _began = time.GetTimestamp();
     private readonly Dictionary<string, WatchedTask> _tasks = [];
+    private long _lastSeen = time.GetTimestamp();
 
     /// <summary>Watches the tasks.</summary>
     /// <param name="started">As RunTask returned them.</param>
@@ -32,7 +37,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         while (_tasks.Values.Any(task => !task.Ended.IsCompleted))
         {
             await between.PauseAsync(cancellation);
-            if (await DescribeAsync(cancellation))
+            if (await LookAsync(cancellation))
             {
                 between.Quicken();
             }
@@ -44,6 +49,22 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
 
     /// <summary>What is known now: for a timeout or a cancel.</summary>
     public IReadOnlyList<TaskReport> Reports => [.. _tasks.Values.Select(task => task.Report)];
+
+    // A task that runs is worth more than one answer: AWS may fail, throttle or be out of reach for a while.
+    private async Task<bool> LookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var changed = await DescribeAsync(cancellation);
+            _lastSeen = time.GetTimestamp();
+            return changed;
+        }
+        catch (PublishException e) when (e.Diagnostic.Descriptor.MayPass && time.GetElapsedTime(_lastSeen) < BlindPatience)
+        {
+            reporter.Say(Importance.Normal, $"Still waiting: {e.Message}");
+            return false;
+        }
+    }
 
     private async Task<bool> DescribeAsync(CancellationToken cancellation)
     {
@@ -135,10 +156,10 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
                 reporter.Report(Diagnostics.LogCut.With(stream, log.Group));
             }
         }
-        catch (PublishException e)
+        catch (Exception e) when (e is PublishException or AmazonServiceException)
         {
             // The run goes on: its exit code matters more than its lines.
-            reporter.Report(Diagnostics.LogNotReadable.With(log.Group, e.Diagnostic.Text));
+            reporter.Report(Diagnostics.LogNotReadable.With(log.Group, e.Message));
         }
     }
 }

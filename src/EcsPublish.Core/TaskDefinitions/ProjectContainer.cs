@@ -4,8 +4,8 @@ namespace EcsPublish.Core.TaskDefinitions;
 
 /// <summary>
 /// Which container of a task definition file runs the project. In this order: the one called EcsContainerName; the only one without an
-/// image, since the build fills that in; the only essential one. A file without containers gets a new one. Anything else is ambiguous
-/// and an error: a guess could put the project's image into somebody's sidecar.
+/// image, since the build fills that in; the only essential one that is no FireLens router. A file without containers gets a new one.
+/// Anything else is ambiguous and an error: a guess could put the project's image into somebody's sidecar.
 /// </summary>
 /// <param name="Container">The container in the definition; null when it is to be added or cannot be told.</param>
 /// <param name="Candidates">The names it could be, when it cannot be told; otherwise none.</param>
@@ -17,7 +17,7 @@ internal sealed record ProjectContainer(JsonObject? Container, IReadOnlyList<str
         var containers = definition.Containers().ToList();
         if (containers.Count == 0) return new(null, [], null);
 
-        var essential = containers.FindAll(container => container.IsEssential());
+        var essential = containers.FindAll(container => container.IsEssential() && container["firelensConfiguration"] is null);
         return Only(containers.FindAll(container => container.Text("name") == name), null)
             ?? Only(containers.FindAll(container => container.Text("image") is null or ""), "the only one without an image")
             ?? Only(essential, "the only essential one")

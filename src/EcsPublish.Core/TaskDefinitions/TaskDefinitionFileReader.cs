@@ -27,9 +27,12 @@ internal sealed class TaskDefinitionFileReader(string path)
         try
         {
             using var stream = File.OpenRead(path);
-            var buffer = new byte[MaxBytes + 1];
-            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            if (length <= MaxBytes) return buffer[..length];
+            if (stream.Length <= MaxBytes)
+            {
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return bytes;
+            }
 
             Report(Messages.Diagnostics.DefinitionFileTooLarge.With(path));
         }

@@ -47,10 +47,14 @@ internal sealed class TaskDefinitionRenderer
         };
     }
 
+    // EcsFamily beats the file, and the file beats the name made from the repository.
     private void RenderFamily()
     {
-        if (_definition.Text("family") is { Length: > 0 } family && family != _settings.Family)
-            Report(Diagnostics.FamilyOverridden.With(_settings.File, family, _settings.Family));
+        var written = _definition.Text("family") ?? "";
+        if (written.Length > 0 && _settings.FamilyIsDefault) return;
+
+        if (written.Length > 0 && written != _settings.Family)
+            Report(Diagnostics.FamilyOverridden.With(_settings.File, written, _settings.Family));
         _definition["family"] = _settings.Family;
     }
 
@@ -105,23 +109,24 @@ internal sealed class TaskDefinitionRenderer
 
     private JsonObject RenderProjectContainer()
     {
-        var container = FindProjectContainer() ?? AddContainer(_settings.Container.Name);
+        var container = FindProjectContainer();
         RenderContainer(_settings.Container, container);
         container["image"] = _context.Image;
-        if (_context.File is not null) LogRenderer.Complete(container, _settings.Family, _context.Region);
+        if (_context.File is not null) LogRenderer.Complete(container, _definition.Text("family")!, _context.Region);
         if (container["portMappings"] is not JsonArray { Count: > 0 })
             container.Merge("portMappings", _context.DerivedPorts.Select(PortRenderer.Render));
         return container;
     }
 
-    private JsonObject? FindProjectContainer()
+    private JsonObject FindProjectContainer()
     {
         var found = ProjectContainer.Find(_definition, _settings.Container.Name);
-        if (found.Candidates.Count > 0)
-            Report(Diagnostics.ProjectContainerUnclear.With(_settings.File, string.Join("', '", found.Candidates), _settings.Container.Name));
         if (found.Reason is { } reason)
             _notes.Add($"The project runs in container '{found.Container?.Text("name")}' of {_settings.File}, {reason}. EcsContainerName says which.");
-        return found.Container;
+        if (found.Candidates.Count == 0) return found.Container ?? AddContainer(_settings.Container.Name);
+
+        Report(Diagnostics.ProjectContainerUnclear.With(_settings.File, string.Join("', '", found.Candidates), _settings.Container.Name));
+        return [];
     }
 
     private void RenderSidecar(ContainerSettings sidecar) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.TaskDefinitions;
 
@@ -10,25 +10,10 @@ namespace EcsPublish.Core.TaskDefinitions;
 internal static class TaskSize
 {
     /// <summary>CPU units (1024 for one vCPU), or null when the value is a placeholder or absent.</summary>
-    public static int? CpuUnits(JsonNode? cpu) => Parse(cpu, "vcpu");
+    public static int? CpuUnits(JsonNode? cpu) =>
+        cpu is JsonValue && Settings.Values.CpuUnits.TryParse(cpu.ToString().Trim(), out var units) ? units : null;
 
     /// <summary>MiB, or null when the value is a placeholder or absent.</summary>
-    public static int? MemoryMiB(JsonNode? memory) => Parse(memory, "gb");
-
-    private static int? Parse(JsonNode? node, string unit)
-    {
-        if (node is not JsonValue) return null;
-
-        var text = node.ToString().Trim();
-        var scale = 1m;
-        if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
-        {
-            text = text[..^unit.Length].TrimEnd();
-            scale = 1024m;
-        }
-
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue / 1024
-            ? (int)(number * scale)
-            : null;
-    }
+    public static int? MemoryMiB(JsonNode? memory) =>
+        memory is JsonValue && MemoryUnits.TryParse(memory.ToString().Trim(), out var mebibytes) ? mebibytes : null;
 }

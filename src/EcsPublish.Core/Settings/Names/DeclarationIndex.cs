@@ -3,7 +3,7 @@ using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.Settings.Names;
 
-/// <summary>Finds the line that set a value, so that an error opens the right file. A hint: conditions and imports are not evaluated.</summary>
+/// <summary>Finds the line that set a value, so that an error opens the right file. A hint: conditions are not evaluated.</summary>
 internal sealed class DeclarationIndex
 {
     private readonly HashSet<string> _global;
@@ -37,8 +37,9 @@ internal sealed class DeclarationIndex
 
     private static Declaration? FindItem(List<Declaration> named, Origin origin)
     {
-        var item = named.FindAll(declaration => ValueList.Parse(declaration.Include).Contains(origin.Include!) || declaration.Include == origin.Include);
-        return item.Find(declaration => origin.Metadata is not null && Same(declaration.Metadata, origin.Metadata)) ?? item.FirstOrDefault();
+        var item = named.FindAll(declaration => ValueList.Parse(declaration.Include).Contains(origin.Include!));
+        var metadata = origin.Metadata is null ? null : item.Find(declaration => Same(declaration.Metadata, origin.Metadata));
+        return metadata ?? item.FirstOrDefault();
     }
 
     private static bool Same(string? one, string other) => other.Equals(one, StringComparison.OrdinalIgnoreCase);

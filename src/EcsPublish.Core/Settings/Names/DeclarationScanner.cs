@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace EcsPublish.Core.Settings.Names;
 
 /// <summary>
-/// Finds what MSBuild files set, by reading them as XML. MSBuild's own evaluation gives values without places; this gives places without values.
+/// Finds what MSBuild files set, by reading them as XML. MSBuild's own evaluation gives values without places; this gives places without
+/// values.
 /// </summary>
 internal static class DeclarationScanner
 {
@@ -21,7 +22,7 @@ internal static class DeclarationScanner
 
     private static IEnumerable<Declaration> ScanGroup(string file, XElement group) => group.Name.LocalName switch
     {
-        "PropertyGroup" => group.Elements().Select(element => new Declaration(file, LineOf(element), element.Name.LocalName, IsItem: false)),
+        "PropertyGroup" => group.Elements().Select(element => new Declaration(file, LineOf(element), element.Name.LocalName, false)),
         "ItemGroup" => group.Elements().SelectMany(element => ScanItem(file, element)),
         _ => [],
     };
@@ -29,7 +30,7 @@ internal static class DeclarationScanner
     private static IEnumerable<Declaration> ScanItem(string file, XElement element)
     {
         var include = (string?)element.Attribute("Include") ?? (string?)element.Attribute("Update");
-        var item = new Declaration(file, LineOf(element), element.Name.LocalName, IsItem: true, include);
+        var item = new Declaration(file, LineOf(element), element.Name.LocalName, true, include);
         var attributes = element.Attributes().Where(attribute => !OwnAttributes.Contains(attribute.Name.LocalName));
         return
         [

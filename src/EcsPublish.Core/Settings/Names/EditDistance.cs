@@ -1,6 +1,6 @@
 namespace EcsPublish.Core.Settings.Names;
 
-/// <summary>How many slips of the finger lie between two names: a letter too many, missing, wrong, or swapped with its neighbour. Case is none.</summary>
+/// <summary>How many slips lie between two names: a letter too many, missing, wrong, or swapped with its neighbour. Case is none.</summary>
 /// <remarks>The optimal string alignment distance, which counts <c>Esc</c> for <c>Ecs</c> as one slip.</remarks>
 internal static class EditDistance
 {

@@ -1,16 +1,16 @@
 namespace EcsPublish.Core.Settings.Names;
 
 /// <summary>
-/// Every property and item of the package, by its own spelling. Also those that only later versions act on: a name that is documented must not be
+/// Every property and item of the package, by its own spelling. Also those that only later versions act on: a documented name must not be
 /// called a misspelling.
 /// </summary>
 internal static class KnownNames
 {
-    /// <summary>What a container has, as EcsContainer metadata and, with the prefix Ecs or EcsContainer, as a property.</summary>
+    /// <summary>What any container has: metadata of EcsContainer, and properties (by another prefix) of the project's own.</summary>
     private static readonly string[] OfContainer =
     [
-        "Cpu", "Memory", "MemoryReservation", "Essential", "Command", "EntryPoint", "WorkingDirectory", "User", "ReadonlyRootFilesystem", "Init",
-        "StopTimeout", "StartTimeout", "HealthCheckCommand", "HealthCheckInterval", "HealthCheckTimeout", "HealthCheckRetries",
+        "Cpu", "Memory", "MemoryReservation", "Essential", "Command", "EntryPoint", "WorkingDirectory", "User", "ReadonlyRootFilesystem",
+        "Init", "StopTimeout", "StartTimeout", "HealthCheckCommand", "HealthCheckInterval", "HealthCheckTimeout", "HealthCheckRetries",
         "HealthCheckStartPeriod", "LogDriver", "LogGroup", "LogRegion", "LogStreamPrefix", "LogMode",
     ];
 
@@ -20,15 +20,16 @@ internal static class KnownNames
     /// <summary>All properties.</summary>
     public static IReadOnlyList<string> Properties { get; } =
     [
-        Switch, "EcsDeploy", "EcsDryRun", "EcsPlan", "EcsLiveOutput", "EcsResultFile", "EcsAccount", "EcsRegion", "EcsProfile", "EcsEndpointUrl",
-        "EcsLocal", "EcsLocalRuntime", "EcsLocalPort", "EcsLocalFolder", "EcsLocalIdle", "EcsLocalSecretsFile",
+        Switch, "EcsDeploy", "EcsDryRun", "EcsPlan", "EcsLiveOutput", "EcsResultFile", "EcsAccount", "EcsRegion", "EcsProfile",
+        "EcsEndpointUrl", "EcsLocal", "EcsLocalRuntime", "EcsLocalPort", "EcsLocalFolder", "EcsLocalIdle", "EcsLocalSecretsFile",
 
         "EcsImageSource", "EcsImage", "EcsDockerfile", "EcsCreateRepository", "EcsScanOnPush", "EcsImmutableTags", "EcsKeepImages",
 
         "EcsFamily", "EcsTaskDefinitionFile", "EcsLaunchType", "EcsCpu", "EcsMemory", "EcsNetworkMode", "EcsEphemeralStorage", "EcsPidMode",
         "EcsEnableFaultInjection", "EcsExecutionRole", "EcsCreateExecutionRole", "EcsTaskRole",
         "EcsContainerName", "EcsContainerCpu", "EcsContainerMemory", "EcsContainerMemoryReservation", "EcsContainerEssential",
-        "EcsCommand", "EcsEntryPoint", "EcsWorkingDirectory", "EcsUser", "EcsReadonlyRootFilesystem", "EcsInit", "EcsStopTimeout", "EcsStartTimeout",
+        "EcsCommand", "EcsEntryPoint", "EcsWorkingDirectory", "EcsUser", "EcsReadonlyRootFilesystem", "EcsInit", "EcsStopTimeout",
+        "EcsStartTimeout",
         "EcsHealthCheckCommand", "EcsHealthCheckInterval", "EcsHealthCheckTimeout", "EcsHealthCheckRetries", "EcsHealthCheckStartPeriod",
         "EcsLogDriver", "EcsLogGroup", "EcsLogRegion", "EcsLogStreamPrefix", "EcsLogRetentionDays", "EcsLogMode",
 
@@ -43,8 +44,8 @@ internal static class KnownNames
         "EcsFollow", "EcsSince", "EcsLogFilter", "EcsKeepRevisions", "EcsCleanupScope", "EcsCleanupConfirm", "EcsCleanupAfterPublish",
         "EcsCleanupAfterRun",
 
-        "EcsImageReference", "EcsTaskDefinitionArn", "EcsTaskArn", "EcsTaskArns", "EcsServiceArn", "EcsExitCode", "EcsLogStream", "EcsConsoleUrl",
-        "EcsUrl",
+        "EcsImageReference", "EcsTaskDefinitionArn", "EcsTaskArn", "EcsTaskArns", "EcsServiceArn", "EcsExitCode", "EcsLogStream",
+        "EcsConsoleUrl", "EcsUrl",
     ];
 
     /// <summary>All items, with the metadata of each; null where it is not checked.</summary>

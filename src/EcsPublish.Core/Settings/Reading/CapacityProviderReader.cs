@@ -3,8 +3,10 @@ using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.Settings.Reading;
 
-/// <summary>Reads EcsCapacityProvider items; the ranges are those of
-/// <see href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html">CapacityProviderStrategyItem</see>.</summary>
+/// <summary>
+/// Reads EcsCapacityProvider items; the ranges are those of the
+/// <see href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html">strategy item</see>.
+/// </summary>
 internal static class CapacityProviderReader
 {
     public static IReadOnlyList<CapacityProviderSetting> Read(SettingsSource source)

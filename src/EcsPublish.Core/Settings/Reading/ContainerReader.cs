@@ -5,6 +5,9 @@ namespace EcsPublish.Core.Settings.Reading;
 /// <summary>Reads one container; the project's own and a sidecar alike, since both offer their values by the same short names.</summary>
 internal static class ContainerReader
 {
+    /// <summary>A day. Fargate's limit is far lower and a rule of its own; an EC2 instance sets none.</summary>
+    private const int MostSecondsToStop = 86400;
+
     public static ContainerSettings Read(ContainerScope scope, LogSettings? log)
     {
         var values = scope.Values;
@@ -35,7 +38,4 @@ internal static class ContainerReader
             Log = log,
         };
     }
-
-    /// <summary>A day. Fargate's limit is far lower and a rule of its own; an EC2 instance sets none.</summary>
-    private const int MostSecondsToStop = 86400;
 }

@@ -4,7 +4,7 @@ namespace EcsPublish.Core.Settings.Reading;
 /// <param name="Source">The whole project.</param>
 /// <param name="Name">The container's name in the task.</param>
 /// <param name="IsOwn">Whether it is the project's own container, to which items belong that name none.</param>
-/// <param name="Values">Its values by short name (<c>Cpu</c>, <c>StopTimeout</c>): properties of the project, or metadata of an EcsContainer item.</param>
+/// <param name="Values">Its values by short name, like <c>Cpu</c>: properties of the project, or metadata of an EcsContainer item.</param>
 internal sealed record ContainerScope(SettingsSource Source, string Name, bool IsOwn, ValueReader Values)
 {
     private static readonly string[] WithContainerInTheName = ["Name", "Essential", "Cpu", "Memory", "MemoryReservation"];
@@ -12,7 +12,7 @@ internal sealed record ContainerScope(SettingsSource Source, string Name, bool I
     /// <summary>Where to complain.</summary>
     public Problems Problems => Source.Problems;
 
-    /// <summary>The project's own container, whose values are properties: <c>StopTimeout</c> is EcsStopTimeout, <c>Cpu</c> is EcsContainerCpu.</summary>
+    /// <summary>The project's own container, whose values are properties: <c>User</c> is EcsUser, <c>Cpu</c> is EcsContainerCpu.</summary>
     public static ContainerScope Own(SettingsSource source, string name) => new(source, name, true,
         new ValueReader(value => source.Input[PropertyOf(value)], value => new Origin(PropertyOf(value)), source.Problems));
 

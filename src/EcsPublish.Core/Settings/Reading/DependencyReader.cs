@@ -4,8 +4,8 @@ using EcsPublish.Core.Settings.Values;
 namespace EcsPublish.Core.Settings.Reading;
 
 /// <summary>
-/// Reads dependencies: EcsDependsOn items and a sidecar's DependsOn metadata, both as <c>name:CONDITION</c>. An item may hold its condition in a
-/// child element too; as an attribute it cannot, since MSBuild takes Condition as its own.
+/// Reads dependencies: EcsDependsOn items and a sidecar's DependsOn metadata, both as <c>name:CONDITION</c>. An item may hold its condition
+/// in a child element too; as an attribute it cannot, since MSBuild takes Condition as its own.
 /// </summary>
 internal static class DependencyReader
 {
@@ -15,10 +15,11 @@ internal static class DependencyReader
     public static IReadOnlyList<DependencySetting> Read(ContainerScope scope)
     {
         var items = scope.Items("EcsDependsOn");
+        var inline = scope.Values.OriginOf("DependsOn");
         return
         [
             .. items.Select(item => ReadOne(item.Include, item["Condition"], item.Origin, scope.Problems)),
-            .. ValueList.Parse(scope.Inline("DependsOn")).Select(text => ReadOne(text, null, scope.Values.OriginOf("DependsOn"), scope.Problems)),
+            .. ValueList.Parse(scope.Inline("DependsOn")).Select(text => ReadOne(text, null, inline, scope.Problems)),
         ];
     }
 

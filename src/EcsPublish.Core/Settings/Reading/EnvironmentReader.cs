@@ -32,10 +32,11 @@ internal static class EnvironmentReader
 
     private static IEnumerable<KeyValuePair<string, string>> ReadInline(ContainerScope scope)
     {
+        var origin = scope.Values.OriginOf("Environment");
         foreach (var (name, value) in NamedValues.Parse(scope.Inline("Environment")))
         {
             if (value is null || !Shapes.VariableName.Fits(name))
-                scope.Problems.Add(scope.Values.OriginOf("Environment"), Diagnostics.WrongShapeInList, name, "NAME=value, with ';' between");
+                scope.Problems.Add(origin, Diagnostics.WrongShapeInList, name, "NAME=value, with ';' between");
             yield return KeyValuePair.Create(name, value ?? "");
         }
     }

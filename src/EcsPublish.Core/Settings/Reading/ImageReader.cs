@@ -41,11 +41,11 @@ internal static class ImageReader
     }
 
     /// <summary>
-    /// The SDK's own rule, applied early: lower case, and a hyphen for each character that a repository cannot have
-    /// (<see href="https://github.com/dotnet/sdk/blob/main/src/Containers/Microsoft.NET.Build.Containers/ContainerHelpers.cs">NormalizeRepository</see>).
+    /// The SDK's own rule, applied early: lower case, and a hyphen for each character that a repository cannot have (its
+    /// <see href="https://github.com/dotnet/sdk/blob/main/src/Containers/Microsoft.NET.Build.Containers/ContainerHelpers.cs">source</see>).
     /// </summary>
-    private static string Normalize(string name) =>
-        string.Concat(name.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) || "._-/".Contains(character, StringComparison.Ordinal) ? character : '-'));
+    private static string Normalize(string name) => string.Concat(name.ToLowerInvariant()
+        .Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '/' ? character : '-'));
 
     private static IReadOnlyList<string> Tags(ValueReader properties, string name) => properties.List(name, Shapes.ImageTag);
 }

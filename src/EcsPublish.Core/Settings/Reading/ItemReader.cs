@@ -15,6 +15,6 @@ internal sealed class ItemReader(string name, ProjectItem item, Problems problem
     /// <summary>Notes a problem of the item itself.</summary>
     public void ComplainAbout(DiagnosticDescriptor kind, params object?[] values) => Problems.Add(Origin, kind, values);
 
-    /// <summary>Metadata as it is, untrimmed, where blank is a value: null means it is not there at all.</summary>
-    public string? Verbatim(string metadata) => item.Metadata.TryGetValue(metadata, out var value) ? value : null;
+    /// <summary>Metadata as it is, untrimmed. Empty and missing are one thing, as they are to MSBuild.</summary>
+    public string Verbatim(string metadata) => item.Metadata.TryGetValue(metadata, out var value) ? value : "";
 }

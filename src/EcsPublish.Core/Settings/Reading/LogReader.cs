@@ -19,7 +19,8 @@ internal static class LogReader
         var said = AwslogsNames.Any(name => scope.Values[name] is not null) || scope.Items("EcsLogOption").Count > 0;
         var driver = scope.Values.Choice("LogDriver", Drivers) ?? (said ? Awslogs : null);
         var group = scope.Source.HasDefinitionFile ? null : $"/ecs/{family}";
-        return driver is null ? null : Read(scope, new LogSettings(driver, group, null, null, RetentionRules.Read(scope.Values, DefaultRetentionDays), []));
+        var days = RetentionRules.Read(scope.Values, DefaultRetentionDays);
+        return driver is null ? null : Read(scope, new LogSettings(driver, group, null, null, days, []));
     }
 
     /// <summary>A sidecar logs beside the project's own container when that one uses awslogs; a FireLens router always does.</summary>

@@ -8,7 +8,7 @@ internal static class NamedItems
     public static IReadOnlyList<KeyValuePair<string, string>> Read(IReadOnlyList<ItemReader> items, Problems problems)
     {
         ReportDuplicates(items, problems);
-        return [.. items.Select(item => KeyValuePair.Create(item.Include, ValueOf(item, problems)))];
+        return [.. items.Select(item => KeyValuePair.Create(item.Include, item.Verbatim("Value")))];
     }
 
     /// <summary>Notes each identity that comes more than once, once.</summary>
@@ -16,14 +16,5 @@ internal static class NamedItems
     {
         foreach (var same in items.GroupBy(item => item.Include, StringComparer.Ordinal).Where(same => same.Count() > 1))
             problems.Add(same.First().Origin, Diagnostics.DuplicateItem, same.Count());
-    }
-
-    /// <summary>An empty value is a value; a missing one is a mistake, most often a misspelt attribute.</summary>
-    private static string ValueOf(ItemReader item, Problems problems)
-    {
-        var value = item.Verbatim("Value");
-        if (value is null)
-            problems.Add(item.Origin, Diagnostics.MissingMetadata, "Value", "...");
-        return value ?? "";
     }
 }

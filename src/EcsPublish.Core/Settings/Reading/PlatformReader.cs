@@ -4,8 +4,8 @@ using EcsPublish.Core.Settings.Values;
 namespace EcsPublish.Core.Settings.Reading;
 
 /// <summary>
-/// Reads the platform the image is built for. Unset means linux-x64 on every machine: the SDK would take the build host's architecture, and the
-/// task definition would flip between a Mac and CI.
+/// Reads the platform the image is built for. Unset means linux-x64 on every machine: the SDK would take the build host's architecture, and
+/// the task definition would flip between a Mac and CI.
 /// </summary>
 internal static class PlatformReader
 {

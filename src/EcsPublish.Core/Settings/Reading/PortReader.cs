@@ -51,9 +51,10 @@ internal static class PortReader
     /// <summary><c>8080</c> or <c>8080/udp</c>.</summary>
     private static PortSetting? ReadNumber(string text)
     {
-        var parts = text.Split('/');
-        var known = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 65535;
-        var protocol = parts.Length == 2 ? parts[1].ToLowerInvariant() : null;
-        return known && parts.Length <= 2 && (protocol is null || Protocols.Contains(protocol)) ? new PortSetting(number, null, protocol, null, null) : null;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var protocol = slash < 0 ? null : text[(slash + 1)..].ToLowerInvariant();
+        var known = int.TryParse(slash < 0 ? text : text[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= 65535 && (protocol is null || Protocols.Contains(protocol));
+        return known ? new PortSetting(number, null, protocol, null, null) : null;
     }
 }

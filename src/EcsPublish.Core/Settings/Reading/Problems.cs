@@ -6,6 +6,8 @@ namespace EcsPublish.Core.Settings.Reading;
 /// <summary>Collects what is wrong with the project, each with the file and line to open.</summary>
 internal sealed class Problems(DeclarationIndex declarations, string projectFile)
 {
+    private const int Longest = 300;
+
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>All of them, in the order in which they were found.</summary>
@@ -19,10 +21,18 @@ internal sealed class Problems(DeclarationIndex declarations, string projectFile
         Add(declarations.Find(origin), origin, kind, values);
 
     /// <summary>Notes a problem at a known place, or, when that is unknown, of the project file.</summary>
-    public void Add(Declaration? place, object subject, DiagnosticDescriptor kind, params object?[] values) =>
-        _found.Add(kind.With([subject, .. values.Select(OnOneLine)]) with { File = place?.File ?? projectFile, Line = place?.Line ?? 0 });
+    public void Add(Declaration? place, object subject, DiagnosticDescriptor kind, params object?[] values)
+    {
+        var diagnostic = kind.With([Readable(subject), .. values.Select(Readable)]);
+        _found.Add(diagnostic with { File = place?.File ?? projectFile, Line = place?.Line ?? 0 });
+    }
 
-    /// <summary>A value in XML may span lines; an MSBuild error must not.</summary>
-    private static object? OnOneLine(object? value) =>
-        value is string text ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : value;
+    /// <summary>A value in XML may span lines and pages; an error of a build is one line.</summary>
+    private static object? Readable(object? value) => value is string or Origin ? OnOneLine(value.ToString()!) : value;
+
+    private static string OnOneLine(string text)
+    {
+        var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length <= Longest ? line : $"{line[..Longest]}...";
+    }
 }

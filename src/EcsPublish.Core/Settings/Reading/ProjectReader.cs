@@ -6,7 +6,7 @@ internal static class ProjectReader
     public static ProjectSettings Read(SettingsSource source)
     {
         var properties = source.Properties;
-        var folder = source.FullPath(properties["_EcsOutputFolder"] ?? properties["OutputFolder"] ?? "obj/ecs/")!;
+        var folder = source.FullPath(properties["OutputFolder"] ?? "obj/ecs/")!;
         return new ProjectSettings
         {
             Name = properties["MSBuildProjectName"] ?? Path.GetFileNameWithoutExtension(source.Input.ProjectFile),

@@ -27,7 +27,7 @@ internal static class TaskDefinitionReader
             Family = family,
             FamilyIsDefault = properties["EcsFamily"] is null,
             File = ReadFile(source),
-            LaunchType = properties.Choice("EcsLaunchType", LaunchTypes),
+            LaunchType = ReadLaunchType(source),
             Cpu = properties.Cpu("EcsCpu"),
             Memory = properties.Memory("EcsMemory"),
             NetworkMode = properties.Choice("EcsNetworkMode", NetworkModes),
@@ -43,6 +43,15 @@ internal static class TaskDefinitionReader
         };
         TaskRules.Check(new TaskDraft(source, definition, [own, .. sidecars]));
         return WithDefaultMemory(definition);
+    }
+
+    /// <summary>Where capacity providers take the launch type's place, the definition must still say what it is good for.</summary>
+    private static string? ReadLaunchType(SettingsSource source)
+    {
+        var providers = source.Input.ItemsOf("EcsCapacityProvider");
+        if (providers.Count == 0 || source.HasDefinitionFile || source.Input["EcsLaunchType"] is not null)
+            return source.Properties.Choice("EcsLaunchType", LaunchTypes);
+        return providers.Any(provider => CapacityProviderRules.IsFargate(provider.Include)) ? "FARGATE" : "EC2";
     }
 
     /// <summary>.NET's garbage collector reads the container's limit, so a lone container is told what the task has.</summary>

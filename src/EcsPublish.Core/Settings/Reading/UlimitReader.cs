@@ -10,7 +10,8 @@ internal static class UlimitReader
 
     private static readonly string[] Names =
     [
-        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack",
+        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending",
+        "stack",
     ];
 
     private static readonly Shape Known = new(string.Join('|', Names), Wording.OneOf(Names));

@@ -44,7 +44,8 @@ internal class ValueReader(Func<string, string?> text, Func<string, Origin> orig
     /// <summary>A whole number within limits.</summary>
     public int? Number(string name, int least, int most)
     {
-        if (int.TryParse(text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        var known = int.TryParse(text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (known && number >= least && number <= most)
             return number;
         Complain(name, Diagnostics.NotANumber, least, most);
         return null;

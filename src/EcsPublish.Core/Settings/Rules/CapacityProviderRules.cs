@@ -17,6 +17,9 @@ internal static class CapacityProviderRules
         CheckTogether(providers, problems);
     }
 
+    /// <summary>Whether a capacity provider is one of AWS's own two; any other is on instances.</summary>
+    public static bool IsFargate(string name) => name is "FARGATE" or "FARGATE_SPOT";
+
     private static void CheckLaunchType(CapacityProviderSetting provider, string? launchType, Problems problems)
     {
         var needed = IsFargate(provider) ? "FARGATE" : "EC2";
@@ -31,11 +34,11 @@ internal static class CapacityProviderRules
             problems.Add(all, Diagnostics.TooManyValues, providers.Count, Most);
         if (providers.Any(IsFargate) && !providers.All(IsFargate))
             problems.Add(all, Diagnostics.ProvidersMixed, Wording.AllOf([.. providers.Select(provider => provider.Name)]));
-        if (providers.Count(provider => provider.Base > 0) > 1)
-            problems.Add(all, Diagnostics.TwoBases, Wording.AllOf([.. providers.Where(provider => provider.Base > 0).Select(provider => provider.Name)]));
+        if (providers.Where(provider => provider.Base > 0).Select(provider => provider.Name).ToList() is { Count: > 1 } based)
+            problems.Add(all, Diagnostics.TwoBases, Wording.AllOf(based));
         if (providers.Count > 1 && providers.All(provider => provider.Weight is null or 0))
             problems.Add(all, Diagnostics.NoWeight);
     }
 
-    private static bool IsFargate(CapacityProviderSetting provider) => provider.Name is "FARGATE" or "FARGATE_SPOT";
+    private static bool IsFargate(CapacityProviderSetting provider) => IsFargate(provider.Name);
 }

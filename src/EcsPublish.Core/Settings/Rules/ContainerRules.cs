@@ -4,10 +4,10 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>The containers of a task: not too many, each name once, one of them essential, and no item for a container that is not there.</summary>
+/// <summary>The containers of a task: not too many, each name once, one essential, no item for one that is not there.</summary>
 internal static class ContainerRules
 {
-    /// <summary><see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html">Containers for each task definition</see>.</summary>
+    /// <summary>ECS's <see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html">quota</see>.</summary>
     private const int Most = 10;
 
     public static void Check(TaskDraft draft)

@@ -3,7 +3,7 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>Dependencies between containers can be met: they name a container of the task, ask for what it can reach, and do not go in circles.</summary>
+/// <summary>Containers wait for others that are there, for what those can reach, and not in circles.</summary>
 internal static class DependencyRules
 {
     public static void Check(TaskDraft draft)

@@ -4,8 +4,10 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>How much environment ECS takes, and that no variable has two sources
-/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html">quotas</see>).</summary>
+/// <summary>
+/// How much environment ECS takes, and that no variable has two sources
+/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html">quotas</see>).
+/// </summary>
 internal static class EnvironmentLimits
 {
     private const int MostFiles = 10;
@@ -27,7 +29,8 @@ internal static class EnvironmentLimits
     {
         if (container.EnvironmentFiles.Count > MostFiles)
             problems.Add(new Origin("EcsEnvironmentFile"), Diagnostics.TooManyValues, container.EnvironmentFiles.Count, MostFiles);
-        foreach (var name in container.Secrets.Select(secret => secret.Name).Intersect(container.Environment.Select(variable => variable.Key)))
+        var variables = container.Environment.Select(variable => variable.Key);
+        foreach (var name in container.Secrets.Select(secret => secret.Name).Intersect(variables))
             problems.Add(new Origin("EcsSecret", name), Diagnostics.SecretAndVariable);
     }
 

@@ -3,8 +3,10 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>What Fargate does not offer, and what only Fargate offers
-/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html">differences</see>).</summary>
+/// <summary>
+/// What Fargate does not offer, and what only Fargate offers
+/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html">differences</see>).
+/// </summary>
 internal static class FargateRules
 {
     private const int MostSecondsToStop = 120;
@@ -32,7 +34,7 @@ internal static class FargateRules
         if (draft.Definition.PidMode == "host")
             properties.Complain("EcsPidMode", Diagnostics.NotOnFargate, "Use task, or remove it.");
         foreach (var volume in draft.Definition.Volumes.Where(volume => volume.HostPath is not null))
-            draft.Problems.Add(new Origin("EcsVolume", volume.Name, "HostPath"), Diagnostics.NotOnFargate, volume.HostPath, "Remove it, or use FileSystemId.");
+            Refuse(draft.Problems, new Origin("EcsVolume", volume.Name, "HostPath"), volume.HostPath!, "Remove it, or use FileSystemId.");
     }
 
     private static void CheckContainer(ContainerScope scope, ContainerSettings container)
@@ -42,6 +44,9 @@ internal static class FargateRules
         if (container.Log is { } log && !LogDrivers.Contains(log.Driver))
             scope.Values.Complain("LogDriver", Diagnostics.NotOnFargate, $"Use {Wording.OneOf(LogDrivers)}.");
         foreach (var ulimit in container.Ulimits.Where(ulimit => ulimit.Name != "nofile"))
-            scope.Problems.Add(new Origin("EcsUlimit", ulimit.Name), Diagnostics.NotOnFargate, ulimit.Name, "Remove it; only nofile can be set.");
+            Refuse(scope.Problems, new Origin("EcsUlimit", ulimit.Name), ulimit.Name, "Remove it; only nofile can be set.");
     }
+
+    private static void Refuse(Problems problems, Origin origin, string value, string advice) =>
+        problems.Add(origin, Diagnostics.NotOnFargate, value, advice);
 }

@@ -1,3 +1,4 @@
+using EcsPublish.Core.Settings.Reading;
 using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.Settings.Rules;
@@ -33,9 +34,10 @@ internal static class FargateSizes
     {
         var sizes = MemoryOf[cpu];
         return sizes.Length <= 4
-            ? Reading.Wording.OneOf([.. sizes.Select(MemoryUnits.Show)])
+            ? Wording.OneOf([.. sizes.Select(MemoryUnits.Show)])
             : $"{MemoryUnits.Show(sizes[0])} to {MemoryUnits.Show(sizes[^1])} in steps of {MemoryUnits.Show(sizes[1] - sizes[0])}";
     }
 
-    private static int[] Steps(int from, int to, int by) => [.. Enumerable.Range(0, ((to - from) / by) + 1).Select(step => (from + (step * by)) * GB)];
+    private static int[] Steps(int from, int to, int by) =>
+        [.. Enumerable.Range(0, ((to - from) / by) + 1).Select(step => (from + (step * by)) * GB)];
 }

@@ -15,10 +15,23 @@ internal static class PortRules
 
         foreach (var (_, port) in ports)
             CheckOne(port, shared ? draft.Definition.NetworkMode : null, draft.Problems);
-        foreach (var same in ports.GroupBy(entry => (shared ? "" : entry.Name, entry.port.ContainerPort, entry.port.Protocol ?? DefaultProtocol)).Where(IsTwice))
-            draft.Problems.Add(OriginOf(same.First().port), Diagnostics.PortTaken, Wording.AllOf([.. same.Select(entry => $"'{entry.Name}'").Distinct()]));
-        foreach (var same in ports.Where(entry => entry.port.Name is not null).GroupBy(entry => entry.port.Name).Where(IsTwice))
-            draft.Problems.Add(OriginOf(same.Last().port), Diagnostics.PortNameTaken, same.Key, same.First().port.ContainerPort);
+        CheckNumbers(ports.GroupBy(entry => (Network: shared ? "" : entry.Name, NumberOf(entry.port))), draft.Problems);
+        CheckNames(ports.Where(entry => entry.port.Name is not null).GroupBy(entry => entry.port.Name!), draft.Problems);
+    }
+
+    private static void CheckNumbers<T>(IEnumerable<IGrouping<T, (string Container, PortSetting Port)>> byNumber, Problems problems)
+    {
+        foreach (var same in byNumber.Where(IsTwice))
+        {
+            var containers = same.Select(entry => $"'{entry.Container}'").Distinct();
+            problems.Add(OriginOf(same.First().Port), Diagnostics.PortTaken, Wording.AllOf([.. containers]));
+        }
+    }
+
+    private static void CheckNames(IEnumerable<IGrouping<string, (string Container, PortSetting Port)>> byName, Problems problems)
+    {
+        foreach (var same in byName.Where(IsTwice))
+            problems.Add(OriginOf(same.Last().Port), Diagnostics.PortNameTaken, same.Key, same.First().Port.ContainerPort);
     }
 
     private static void CheckOne(PortSetting port, string? sharedNetwork, Problems problems)
@@ -28,6 +41,8 @@ internal static class PortRules
         if (port is { AppProtocol: not null, Name: null })
             problems.Add(OriginOf(port), Diagnostics.AppProtocolWithoutName, port.AppProtocol);
     }
+
+    private static (int Number, string Protocol) NumberOf(PortSetting port) => (port.ContainerPort, port.Protocol ?? DefaultProtocol);
 
     private static bool IsTwice<T>(IEnumerable<T> group) => group.Count() > 1;
 

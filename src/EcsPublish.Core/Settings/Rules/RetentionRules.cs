@@ -4,13 +4,18 @@ using EcsPublish.Core.Settings.Reading;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>The days that CloudWatch Logs keeps lines for
-/// (<see href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">PutRetentionPolicy</see>).</summary>
+/// <summary>
+/// The days that CloudWatch Logs keeps lines for
+/// (<see href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">API</see>).
+/// </summary>
 internal static class RetentionRules
 {
     private const string Forever = "never";
 
-    private static readonly int[] Days = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+    private static readonly int[] Days =
+    [
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    ];
 
     /// <summary>EcsLogRetentionDays; null for <c>never</c>, which keeps lines for ever.</summary>
     public static int? Read(ValueReader values, int unset)

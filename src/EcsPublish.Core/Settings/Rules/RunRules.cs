@@ -9,7 +9,7 @@ internal static class RunRules
     private const int MostSubnets = 16;
     private const int MostSecurityGroups = 5;
 
-    /// <summary>ECS counts the characters of the overrides with their JSON; without it is a lower bound, which spares us its exact form.</summary>
+    /// <summary>ECS counts the overrides with their JSON; without it is a lower bound, which spares us its exact form.</summary>
     private const int MostOverrides = 8192;
 
     public static void Check(RunSettings run, TaskDefinitionSettings definition, SettingsSource source)
@@ -41,7 +41,8 @@ internal static class RunRules
 
     private static void CheckOverrides(RunSettings run, Problems problems)
     {
-        var length = (run.Command ?? []).Sum(word => word.Length) + run.Environment.Sum(variable => variable.Key.Length + variable.Value.Length);
+        var command = (run.Command ?? []).Sum(word => word.Length);
+        var length = command + run.Environment.Sum(variable => variable.Key.Length + variable.Value.Length);
         if (length > MostOverrides)
             problems.Add(new Origin("EcsRunEnvironment"), Diagnostics.OverridesTooLong, length, MostOverrides);
     }

@@ -42,7 +42,7 @@ internal static class SizeRules
     {
         if (container.Memory > taskMemory)
             scope.Values.Complain("Memory", Diagnostics.ContainerAboveTask, MemoryUnits.Show(taskMemory.Value));
-        if (container.MemoryReservation > (container.Memory ?? taskMemory))
-            scope.Values.Complain("MemoryReservation", Diagnostics.ReservationAboveLimit, MemoryUnits.Show((container.Memory ?? taskMemory)!.Value));
+        if ((container.Memory ?? taskMemory) is { } limit && container.MemoryReservation > limit)
+            scope.Values.Complain("MemoryReservation", Diagnostics.ReservationAboveLimit, MemoryUnits.Show(limit));
     }
 }

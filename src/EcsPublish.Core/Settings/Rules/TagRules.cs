@@ -4,7 +4,9 @@ using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.Settings.Rules;
 
-/// <summary>AWS's rules for tags (<see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">restrictions</see>), and room for our own.</summary>
+/// <summary>
+/// AWS's <see href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">tag rules</see>, and room for our own.
+/// </summary>
 internal static class TagRules
 {
     private const string OwnPrefix = "ecs-publish:";

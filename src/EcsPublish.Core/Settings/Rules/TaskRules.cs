@@ -13,6 +13,7 @@ internal static class TaskRules
         PortRules.Check(draft);
         ContainerRules.Check(draft);
         DependencyRules.Check(draft);
+        HealthCheckRules.Check(draft);
         EnvironmentLimits.Check(draft);
         VolumeRules.Check(draft);
         LogRules.Check(draft);

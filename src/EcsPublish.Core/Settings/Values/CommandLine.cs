@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace EcsPublish.Core.Settings.Values;
 
 /// <summary>
-/// The words of a command. Text that starts with <c>[</c> is a JSON array of strings; else words stand at white space and double quotes group.
-/// There are no escapes outside JSON, so a Windows path needs none.
+/// The words of a command. Text that starts with <c>[</c> is a JSON array of strings; else words stand at white space and double quotes
+/// group. There are no escapes outside JSON, so a Windows path needs none.
 /// </summary>
 internal static class CommandLine
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EcsPublish.Core.Settings.Values;
 
-/// <summary>An amount of memory in MiB, written as <c>512</c>, <c>512 MB</c> or <c>0.5 GB</c>. As with AWS, MB means MiB and GB means GiB.</summary>
+/// <summary>Memory in MiB, written as <c>512</c>, <c>512 MB</c> or <c>0.5 GB</c>. As with AWS, MB means MiB and GB means GiB.</summary>
 internal static class MemoryUnits
 {
     private static readonly (string Suffix, int MiB)[] Units = [("GiB", 1024), ("GB", 1024), ("MiB", 1), ("MB", 1)];

@@ -1,9 +1,9 @@
 namespace EcsPublish.Core.Settings.Values;
 
-/// <summary>Environment variables in one piece of text: <c>A=1;B=two words</c>. Only <c>;</c> separates, since values hold spaces and commas.</summary>
+/// <summary>Environment variables in one text: <c>A=1;B=two words</c>. Only <c>;</c> separates: values hold spaces and commas.</summary>
 internal static class NamedValues
 {
-    /// <summary>The pairs in their order; an entry without <c>=</c> is a name with a null value, for the caller to complain about.</summary>
+    /// <summary>The pairs in their order; an entry without <c>=</c> has a null value, for the caller to complain about.</summary>
     public static IReadOnlyList<KeyValuePair<string, string?>> Parse(string? text) =>
         text is null ? [] : [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Pair)];
 

@@ -2,7 +2,7 @@ namespace EcsPublish.Core.Settings.Values;
 
 /// <summary>
 /// The shapes of names and identifiers, as the AWS API references give them
-/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html">RegisterTaskDefinition</see> and its neighbours).
+/// (<see href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html">ECS's</see> and its neighbours').
 /// </summary>
 internal static class Shapes
 {
@@ -36,7 +36,7 @@ internal static class Shapes
 
     /// <summary>An IAM role's name or ARN.</summary>
     public static readonly Shape Role = new(
-        $@"[\w+=,.@-]{{1,64}}|{Arn}iam::[0-9]{{12}}:role/([!-~]+/)*[\w+=,.@-]{{1,64}}",
+        $@"[\w+=,.@-]{{1,64}}|{Arn}iam::[0-9]{{12}}:role/([!-.0-~]+/)*[\w+=,.@-]{{1,64}}",
         $"a role's name (1 to 64 letters, digits and +=,.@_-) or its ARN, like {ExampleArn}iam::123456789012:role/name");
 
     /// <summary>A subnet.</summary>
@@ -59,10 +59,12 @@ internal static class Shapes
         "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}", "1 to 128 letters, digits, and _ . - that do not start with . or -");
 
     /// <summary>An environment variable's name.</summary>
-    public static readonly Shape VariableName = new(@"[^=\s\p{C}]+", "a name without '=', spaces and control characters, and put the value in Value");
+    public static readonly Shape VariableName = new(
+        @"[^=\s\p{C}]+", "a name without '=', spaces and control characters, and put the value in Value");
 
     /// <summary>A capacity provider.</summary>
-    public static readonly Shape CapacityProvider = new("[A-Za-z0-9_-]{1,255}", "FARGATE, FARGATE_SPOT or the name of your own capacity provider");
+    public static readonly Shape CapacityProvider = new(
+        "[A-Za-z0-9_-]{1,255}", "FARGATE, FARGATE_SPOT or the name of your own capacity provider");
 
     /// <summary>An environment file.</summary>
     public static readonly Shape EnvironmentFile = new(
@@ -92,7 +94,8 @@ internal static class Shapes
 
     /// <summary>A Secrets Manager secret's ARN: nothing after the name, or all of <c>:json-key:version-stage:version-id</c>.</summary>
     public static readonly Shape SecretArn = new($"{Arn}secretsmanager:{Place}secret:[A-Za-z0-9/_+=.@!-]+(:[^:]*:[^:]*:[^:]*)?",
-        $"{ExampleArn}secretsmanager:eu-west-1:123456789012:secret:name, alone or with all of :json-key:version-stage:version-id (each may be empty)");
+        $"{ExampleArn}secretsmanager:eu-west-1:123456789012:secret:name, "
+            + "alone or with all of :json-key:version-stage:version-id (each may be empty)");
 
     /// <summary>A Secrets Manager secret's name, with at most a key, a stage and a version.</summary>
     public static readonly Shape SecretName = new("[A-Za-z0-9/_+=.@!-]{1,512}(:[^:]*){0,3}",

@@ -1,8 +1,8 @@
 namespace EcsPublish.Core.Settings.Values;
 
 /// <summary>
-/// Several values in one property, separated by <c>;</c>, <c>,</c> or white space. All three, because each has its place: <c>;</c> is MSBuild's own,
-/// <c>,</c> is AWS's, and only a space gets through <c>-p:EcsSubnets="a b"</c> on a command line.
+/// Several values in one property, separated by <c>;</c>, <c>,</c> or white space. All three, because each has its place: <c>;</c> is
+/// MSBuild's own, <c>,</c> is AWS's, and only a space gets through <c>-p:EcsSubnets="a b"</c> on a command line.
 /// </summary>
 internal static class ValueList
 {

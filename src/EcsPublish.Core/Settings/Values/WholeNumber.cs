@@ -9,7 +9,8 @@ internal static class WholeNumber
     public static bool TryScale(string text, int unit, out int result)
     {
         result = 0;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > int.MaxValue / unit)
+        var known = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        if (!known || number > int.MaxValue / unit)
             return false;
 
         var scaled = number * unit;

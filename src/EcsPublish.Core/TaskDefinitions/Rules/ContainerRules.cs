@@ -16,7 +16,7 @@ internal static class ContainerRules
     ];
 
     private static IEnumerable<Diagnostic> CheckEssential(JsonObject definition) =>
-        definition.Containers().Any(container => container.IsEssential()) ? [] : [Diagnostics.NoEssentialContainer.With()];
+        definition.Containers().Any(container => container.IsEssential()) ? [] : [Diagnostics.DefinitionNoEssentialContainer.With()];
 
     private static IEnumerable<Diagnostic> CheckNames(JsonObject definition) => definition.Containers()
         .GroupBy(container => container.Text("name") ?? "")

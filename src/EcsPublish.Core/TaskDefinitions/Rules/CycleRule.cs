@@ -17,7 +17,7 @@ internal static class CycleRule
         var done = new HashSet<string>(StringComparer.Ordinal);
 
         var cycle = waitsFor.Select(group => Find(group.Key, [], waitsFor, done)).FirstOrDefault(found => found is not null);
-        return cycle is null ? [] : [Diagnostics.DependencyCycle.With(string.Join(" -> ", cycle))];
+        return cycle is null ? [] : [Diagnostics.DefinitionDependencyCycle.With(string.Join(" -> ", cycle))];
     }
 
     // Depth first. ECS allows ten containers, but a file may hold thousands: the way is bounded so that the stack is too.

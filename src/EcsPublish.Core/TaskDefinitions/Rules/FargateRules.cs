@@ -10,7 +10,7 @@ namespace EcsPublish.Core.TaskDefinitions.Rules;
 internal static class FargateRules
 {
     public static IEnumerable<Diagnostic> Check(JsonObject definition) => RuleFacts.IsFargate(definition)
-        ? [.. CheckSize(definition), .. CheckNetwork(definition), .. CheckRole(definition)]
+        ? [.. CheckSize(definition), .. CheckNetwork(definition), .. CheckRole(definition), .. FargateLimits.Check(definition)]
         : [];
 
     private static IEnumerable<Diagnostic> CheckSize(JsonObject definition)

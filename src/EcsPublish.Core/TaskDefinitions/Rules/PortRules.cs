@@ -12,7 +12,7 @@ internal static class PortRules
 
         return definition.Containers().SelectMany(container => container["portMappings"].Objects()
             .Where(port => port.Number("hostPort") is { } host && host != port.Number("containerPort"))
-            .Select(port => Diagnostics.HostPortDiffers.With(
+            .Select(port => Diagnostics.DefinitionHostPortDiffers.With(
                 RuleFacts.PathOf(container, "portMappings"), port.Number("containerPort"), port.Number("hostPort"), definition.Text("networkMode"))));
     }
 }

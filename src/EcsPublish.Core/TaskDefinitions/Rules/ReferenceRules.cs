@@ -7,34 +7,30 @@ namespace EcsPublish.Core.TaskDefinitions.Rules;
 internal static class ReferenceRules
 {
     public static IEnumerable<Diagnostic> Check(JsonObject definition) =>
-    [
-        .. CheckContainers(definition),
-        .. definition.Containers().SelectMany(container => CheckVolumes(container, definition)),
-        .. definition.Containers().SelectMany(container => CheckHealth(container, definition)),
-    ];
+        [.. CheckContainers(definition), .. CheckVolumes(definition), .. CheckHealth(definition)];
 
     private static IEnumerable<Diagnostic> CheckContainers(JsonObject definition)
     {
         var known = RuleFacts.ContainerNames(definition);
         return ContainerReferences.Of(definition)
             .Where(reference => !known.Contains(reference.Container))
-            .Select(reference => Diagnostics.UnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
+            .Select(reference => Diagnostics.DefinitionUnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
     }
 
-    private static IEnumerable<Diagnostic> CheckVolumes(JsonObject container, JsonObject definition)
+    private static IEnumerable<Diagnostic> CheckVolumes(JsonObject definition)
     {
         var known = definition["volumes"].Objects().Select(volume => volume.Text("name")).ToHashSet();
-        return container["mountPoints"].Objects()
+        return definition.Containers().SelectMany(container => container["mountPoints"].Objects()
             .Select(mountPoint => mountPoint.Text("sourceVolume"))
             .Where(volume => volume is not null && !known.Contains(volume))
-            .Select(volume => Diagnostics.UnknownVolume.With(RuleFacts.PathOf(container, "mountPoints"), volume));
+            .Select(volume => Diagnostics.DefinitionUnknownVolume.With(RuleFacts.PathOf(container, "mountPoints"), volume)));
     }
 
-    private static IEnumerable<Diagnostic> CheckHealth(JsonObject container, JsonObject definition)
+    private static IEnumerable<Diagnostic> CheckHealth(JsonObject definition)
     {
-        var without = definition.Containers().Where(other => other["healthCheck"] is null).Select(other => other.Text("name")).ToHashSet();
-        return container["dependsOn"].Objects()
+        var without = definition.Containers().Where(container => container["healthCheck"] is null).Select(container => container.Text("name")).ToHashSet();
+        return definition.Containers().SelectMany(container => container["dependsOn"].Objects()
             .Where(dependency => dependency.Text("condition") == "HEALTHY" && without.Contains(dependency.Text("containerName")))
-            .Select(dependency => Diagnostics.HealthCheckMissing.With(RuleFacts.PathOf(container, "dependsOn"), dependency.Text("containerName")));
+            .Select(dependency => Diagnostics.HealthCheckMissing.With(RuleFacts.PathOf(container, "dependsOn"), dependency.Text("containerName"))));
     }
 }

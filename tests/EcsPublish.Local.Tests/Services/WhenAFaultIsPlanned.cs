@@ -61,7 +61,8 @@ public sealed class WhenAFaultIsPlanned : LocalTest
         Assert.AreEqual(2, Local.Server.RequestCounts["registry:POST upload"]);
     }
 
-    private Task<DescribeRepositoriesResponse> DescribeAsync() => Ecr.DescribeRepositoriesAsync(new DescribeRepositoriesRequest(), Cancellation);
+    private Task<DescribeRepositoriesResponse> DescribeAsync() =>
+        Ecr.DescribeRepositoriesAsync(new DescribeRepositoriesRequest(), Cancellation);
 
     private Task CreateAsync() => Ecr.CreateRepositoryAsync(new CreateRepositoryRequest { RepositoryName = "app" }, Cancellation);
 }

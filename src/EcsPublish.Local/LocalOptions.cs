@@ -6,7 +6,8 @@ internal sealed record LocalOptions
     /// <summary>The data folder: keys, state, images, logs. Made with mode 0700 when missing.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The wanted port; null takes the one in the folder's state, at first 4570. A busy one is replaced once and remembered. 0 takes any.</summary>
+    /// <summary>The wanted port; null takes the one in the folder's state, at first 4570. A busy one is replaced once and remembered. 0
+    /// takes any.</summary>
     public int? Port { get; init; }
 
     /// <summary>How long it lives on with no request and no running task; null means for ever.</summary>

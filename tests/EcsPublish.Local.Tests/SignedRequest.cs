@@ -5,7 +5,8 @@ using EcsPublish.Local.Server;
 
 namespace EcsPublish.Local.Tests;
 
-/// <summary>Requests signed by hand, to be bent where a real client would not: an implementation of Signature Version 4 apart from the server's.</summary>
+/// <summary>Requests signed by hand, to be bent where a real client would not: an implementation of Signature Version 4 apart from the
+/// server's.</summary>
 internal sealed record SignedRequest(string AccessKeyId, string Secret, string Service, string Body)
 {
     public DateTimeOffset Time { get; init; } = DateTimeOffset.UtcNow;

@@ -1,7 +1,8 @@
 namespace EcsPublish.Local.Guard;
 
 /// <summary>
-/// The parts of <c>Authorization: AWS4-HMAC-SHA256 Credential=AKID/20261123/us-east-1/ecs/aws4_request, SignedHeaders=..., Signature=...</c>.
+/// The parts of <c>Authorization: AWS4-HMAC-SHA256 Credential=AKID/20261123/us-east-1/ecs/aws4_request, SignedHeaders=...,
+/// Signature=...</c>.
 /// </summary>
 internal sealed record AuthorizationHeader(
     string AccessKeyId, string Date, string Region, string Service, IReadOnlyList<string> SignedHeaders, string Signature)

@@ -6,7 +6,8 @@ using EcsPublish.Local.Storage;
 namespace EcsPublish.Local.Guard;
 
 /// <summary>
-/// The keys that may sign: the folder's own pair, and the temporary ones of sts:AssumeRole. Those are derived from the folder's secret instead of
+/// The keys that may sign: the folder's own pair, and the temporary ones of sts:AssumeRole. Those are derived from the folder's secret
+/// instead of
 /// being stored, so they live through a restart: the session token says whose they are and until when, and carries a proof.
 /// </summary>
 internal sealed class KeyRing(FolderKeys keys, TimeProvider time)
@@ -42,7 +43,8 @@ internal sealed class KeyRing(FolderKeys keys, TimeProvider time)
 
         var honest = CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(Proof("token", $"{key}|{expires}|{arn}|{userId}")), Encoding.UTF8.GetBytes(proof));
-        if (!honest || key != accessKeyId || long.Parse(expires, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds()) return null;
+        var hasExpired = honest && long.Parse(expires, CultureInfo.InvariantCulture) < time.GetUtcNow().ToUnixTimeSeconds();
+        if (!honest || hasExpired || key != accessKeyId) return null;
         return (new Caller(key, arn, userId), Proof("key", key));
     }
 

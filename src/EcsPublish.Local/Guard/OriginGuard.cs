@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Guard;
 
 /// <summary>
-/// Turns browsers away. A web page can make its visitor's browser send requests to loopback, by a name that it re-points there (DNS rebinding) or by
+/// Turns browsers away. A web page can make its visitor's browser send requests to loopback, by a name that it re-points there (DNS
+/// rebinding) or by
 /// a cross-site form; this server runs programs, so it answers none of them. See https://fetch.spec.whatwg.org/#origin-header and
 /// https://www.w3.org/TR/fetch-metadata/.
 /// </summary>

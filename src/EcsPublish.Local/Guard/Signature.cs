@@ -18,7 +18,8 @@ internal static partial class Signature
     /// <param name="body">The request's body.</param>
     /// <param name="secret">The secret access key.</param>
     /// <returns>Lower-case hex.</returns>
-    public static string Compute(AuthorizationHeader authorization, string time, IHeaderDictionary headers, ReadOnlySpan<byte> body, string secret)
+    public static string Compute(
+        AuthorizationHeader authorization, string time, IHeaderDictionary headers, ReadOnlySpan<byte> body, string secret)
     {
         var canonical = CanonicalRequest(authorization.SignedHeaders, headers, body);
         var text = $"AWS4-HMAC-SHA256\n{time}\n{authorization.Scope}\n{Hash(Encoding.UTF8.GetBytes(canonical))}";

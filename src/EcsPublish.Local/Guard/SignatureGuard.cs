@@ -35,7 +35,11 @@ internal sealed class SignatureGuard(KeyRing keys, TimeProvider time)
 
         var now = time.GetUtcNow();
         if ((now - signed).Duration() > Tolerance)
-            throw Mismatch($"Signature expired: {date} is not within 15 minutes of {now.ToString(TimeFormat, CultureInfo.InvariantCulture)}");
+        {
+            var here = now.ToString(TimeFormat, CultureInfo.InvariantCulture);
+            throw Mismatch($"Signature expired: {date} is not within 15 minutes of {here}");
+        }
+
         if (!date.StartsWith(authorization.Date, StringComparison.Ordinal))
             throw Mismatch("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP");
     }
@@ -43,22 +47,30 @@ internal sealed class SignatureGuard(KeyRing keys, TimeProvider time)
     private static void CheckScope(AuthorizationHeader authorization, IHeaderDictionary headers)
     {
         if (authorization.Region != LocalIdentity.Region)
-            throw Mismatch($"Credential should be scoped to a valid region: '{authorization.Region}' was used, this is {LocalIdentity.Region}.");
+        {
+            throw Mismatch(
+                $"Credential should be scoped to a valid region: '{authorization.Region}' was used, this is {LocalIdentity.Region}.");
+        }
 
         var mustBeSigned = headers.Keys.Where(IsAmazon).Append("Host");
-        if (mustBeSigned.FirstOrDefault(name => !authorization.SignedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unsigned)
+        var unsigned = mustBeSigned.FirstOrDefault(name => !authorization.SignedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (unsigned is not null)
             throw Mismatch($"'{unsigned}' must be a 'SignedHeader' in the AWS Authorization.");
     }
 
     private static void CheckSignature(string expected, string given)
     {
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given)))
-            throw Mismatch("The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+        {
+            throw Mismatch("The request signature we calculated does not match the signature you provided. " +
+                "Check your AWS Secret Access Key and signing method.");
+        }
     }
 
     private static bool IsAmazon(string header) => header.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Single(IHeaderDictionary headers, string name) => headers.TryGetValue(name, out var value) ? value.ToString() : null;
+    private static string? Single(IHeaderDictionary headers, string name) =>
+        headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
     private static SignatureException Mismatch(string message) => new(SignatureProblem.Mismatch, message);
 }

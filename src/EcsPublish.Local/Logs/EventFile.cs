@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace EcsPublish.Local.Logs;
 
 /// <summary>
-/// The events of one stream, appended to a file and never changed. Readers see everything up to <see cref="Length"/>, which moves only after the bytes
+/// The events of one stream, appended to a file and never changed. Readers see everything up to <see cref="Length"/>, which moves only
+/// after the bytes
 /// are written, so they need no lock.
 /// </summary>
 internal sealed class EventFile : IDisposable

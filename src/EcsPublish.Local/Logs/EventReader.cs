@@ -26,7 +26,7 @@ internal sealed class EventReader : IDisposable
     public StoredEvent? Next()
     {
         if (!Holds(Position, EventRecord.HeaderSize)) return null;
-        var size = EventRecord.HeaderSize + EventRecord.LengthInHeader(Bytes(Position, EventRecord.HeaderSize, forward: true)) + EventRecord.TrailerSize;
+        var size = EventRecord.SizeOf(EventRecord.LengthInHeader(Bytes(Position, EventRecord.HeaderSize, forward: true)));
         if (!Holds(Position, size)) return null;
 
         var read = EventRecord.Read(Bytes(Position, size, forward: true), Position);
@@ -46,19 +46,17 @@ internal sealed class EventReader : IDisposable
     /// <summary>Whether an event ends at an offset.</summary>
     public bool EndsWhole(long end)
     {
-        if (end < EventRecord.HeaderSize + EventRecord.TrailerSize) return false;
+        if (end < EventRecord.SizeOf(0)) return false;
         var size = SizeBefore(end);
-        if (size < EventRecord.HeaderSize + EventRecord.TrailerSize || size > end) return false;
-        return SizeBefore(end) - EventRecord.HeaderSize - EventRecord.TrailerSize
-            == EventRecord.LengthInHeader(Bytes(end - size, EventRecord.HeaderSize, forward: false));
+        if (size < EventRecord.SizeOf(0) || size > end) return false;
+        return size == EventRecord.SizeOf(EventRecord.LengthInHeader(Bytes(end - size, EventRecord.HeaderSize, forward: false)));
     }
 
     /// <inheritdoc />
     public void Dispose() => _handle?.Dispose();
 
     private int SizeBefore(long end) =>
-        EventRecord.HeaderSize + EventRecord.LengthInTrailer(Bytes(end - EventRecord.TrailerSize, EventRecord.TrailerSize, forward: false)) +
-        EventRecord.TrailerSize;
+        EventRecord.SizeOf(EventRecord.LengthInTrailer(Bytes(end - EventRecord.TrailerSize, EventRecord.TrailerSize, forward: false)));
 
     private bool Holds(long offset, int size) => size >= 0 && offset + size <= _file.Length;
 

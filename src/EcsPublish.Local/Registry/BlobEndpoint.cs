@@ -33,5 +33,5 @@ internal sealed class BlobEndpoint(LocalRegistry registry)
     }
 
     private static long? Start(HttpRequest request) =>
-        request.GetTypedHeaders().Range is { Unit.Value: "bytes" } range && range.Ranges.SingleOrDefault() is { From: { } from, To: null } ? from : null;
+        request.GetTypedHeaders().Range is { Unit.Value: "bytes", Ranges.Count: 1 } range ? range.Ranges.Single().From : null;
 }

@@ -18,7 +18,8 @@ internal sealed class ManifestEndpoint(LocalRegistry registry)
 
     private Task GetAsync(HttpContext http, RegistryRoute route)
     {
-        var manifest = registry.Catalog.Read(route.Repository, repository => repository.Find(route.Reference)) ?? throw RegistryError.ManifestUnknown();
+        var manifest = registry.Catalog.Read(route.Repository, repository => repository.Find(route.Reference))
+            ?? throw RegistryError.ManifestUnknown();
         var bytes = registry.Blobs.Read(Digest.Parse(manifest.Digest));
         http.Response.ContentType = manifest.MediaType;
         http.Response.ContentLength = bytes.Length;

@@ -32,7 +32,8 @@ internal sealed class ManifestPush(LocalRegistry registry, string repositoryName
     {
         if (repository.ImmutableTags && repository.Tags.ContainsKey(reference))
         {
-            throw RegistryError.TagInvalid($"The image tag '{reference}' already exists in the '{repository.Name}' repository and cannot be " +
+            throw RegistryError.TagInvalid(
+                $"The image tag '{reference}' already exists in the '{repository.Name}' repository and cannot be " +
                 "overwritten because the repository is immutable.");
         }
 

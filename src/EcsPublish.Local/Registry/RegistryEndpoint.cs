@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Registry;
 
 /// <summary>
-/// The registry's HTTP side, https://github.com/opencontainers/distribution-spec/blob/main/spec.md with ECR's rules: basic auth with the issued
+/// The registry's HTTP side, https://github.com/opencontainers/distribution-spec/blob/main/spec.md with ECR's rules: basic auth with the
+/// issued
 /// token, and a repository must have been created.
 /// </summary>
 internal sealed class RegistryEndpoint(
@@ -71,7 +72,8 @@ internal sealed class RegistryEndpoint(
         var verdict = token.Judge(http.Request.Headers.Authorization.ToString());
         if (verdict == TokenVerdict.Good) return;
         if (verdict == TokenVerdict.Expired)
-            throw new RegistryError(StatusCodes.Status403Forbidden, "DENIED", "Your authorization token has expired. Reauthenticate and try again.");
+            throw new RegistryError(
+                StatusCodes.Status403Forbidden, "DENIED", "Your authorization token has expired. Reauthenticate and try again.");
 
         http.Response.Headers.WWWAuthenticate = $"Basic realm=\"http://127.0.0.1:{port}/\",service=\"ecr.amazonaws.com\"";
         throw new RegistryError(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Not Authorized");
@@ -80,7 +82,8 @@ internal sealed class RegistryEndpoint(
     private static RegistryError FaultError(FaultKind kind) => kind switch
     {
         FaultKind.Throttle => new RegistryError(StatusCodes.Status429TooManyRequests, "TOOMANYREQUESTS", "Rate exceeded"),
-        FaultKind.AccessDenied => new RegistryError(StatusCodes.Status403Forbidden, "DENIED", "User is not authorized to perform this action"),
+        FaultKind.AccessDenied =>
+            new RegistryError(StatusCodes.Status403Forbidden, "DENIED", "User is not authorized to perform this action"),
         _ => new RegistryError(StatusCodes.Status500InternalServerError, "UNKNOWN", "Internal server error"),
     };
 

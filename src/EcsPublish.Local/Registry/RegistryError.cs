@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Registry;
 
 /// <summary>
-/// An error as the registry answers it. Codes: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes, sentences: ECR's.
+/// An error as the registry answers it. Codes: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes,
+/// sentences: ECR's.
 /// </summary>
 internal sealed class RegistryError : Exception
 {
@@ -24,7 +25,8 @@ internal sealed class RegistryError : Exception
     public static RegistryError BlobUnknown(Digest digest) =>
         new(StatusCodes.Status404NotFound, "BLOB_UNKNOWN", $"The layer with digest '{digest}' does not exist in the repository");
 
-    public static RegistryError ManifestBlobUnknown(string digest, string repository) => new(StatusCodes.Status400BadRequest, "MANIFEST_BLOB_UNKNOWN",
+    public static RegistryError ManifestBlobUnknown(string digest, string repository) =>
+        new(StatusCodes.Status400BadRequest, "MANIFEST_BLOB_UNKNOWN",
         $"'{digest}', which the manifest refers to, does not exist in the repository with name '{repository}'");
 
     public static RegistryError ManifestInvalid(string message) => new(StatusCodes.Status400BadRequest, "MANIFEST_INVALID", message);

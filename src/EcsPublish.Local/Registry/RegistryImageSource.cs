@@ -30,7 +30,8 @@ internal sealed class RegistryImageSource(LocalRegistry registry, int port) : II
 
     private StoredImage Stored(string digest, ManifestContent content)
     {
-        var config = JsonNode.Parse(registry.Blobs.Read(Digest.Parse(content.Config))) ?? throw CannotPull($"{digest}: no image configuration");
+        var config = JsonNode.Parse(registry.Blobs.Read(Digest.Parse(content.Config)))
+            ?? throw CannotPull($"{digest}: no image configuration");
         return new StoredImage(digest, config, [.. content.Layers.Select(layer => registry.Blobs.PathOf(Digest.Parse(layer.Digest)))]);
     }
 

@@ -6,7 +6,8 @@ using EcsPublish.Local.Storage;
 namespace EcsPublish.Local.Registry;
 
 /// <summary>
-/// The password that ecr:GetAuthorizationToken hands out: the second it ends, and a proof made with the folder's secret. Nothing is stored, so it
+/// The password that ecr:GetAuthorizationToken hands out: the second it ends, and a proof made with the folder's secret. Nothing is
+/// stored, so it
 /// lives through a restart.
 /// </summary>
 internal sealed class RegistryToken(FolderKeys keys, TimeProvider time)
@@ -28,8 +29,11 @@ internal sealed class RegistryToken(FolderKeys keys, TimeProvider time)
     public TokenVerdict Judge(string authorization)
     {
         if (Password(authorization)?.Split('.') is not [var seconds, var proof]) return TokenVerdict.Missing;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Proof(seconds)), Encoding.UTF8.GetBytes(proof))) return TokenVerdict.Missing;
-        return long.Parse(seconds, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds() ? TokenVerdict.Good : TokenVerdict.Expired;
+        var honest = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Proof(seconds)), Encoding.UTF8.GetBytes(proof));
+        if (!honest) return TokenVerdict.Missing;
+
+        var expires = long.Parse(seconds, CultureInfo.InvariantCulture);
+        return expires > time.GetUtcNow().ToUnixTimeSeconds() ? TokenVerdict.Good : TokenVerdict.Expired;
     }
 
     private static string? Password(string authorization)

@@ -4,7 +4,8 @@ using EcsPublish.Local.Storage;
 namespace EcsPublish.Local.Registry;
 
 /// <summary>
-/// All repositories, each in a file of its own. Reading and changing go through here, under one lock, so that a tag is checked and set in one step
+/// All repositories, each in a file of its own. Reading and changing go through here, under one lock, so that a tag is checked and set in
+/// one step
 /// and pushes side by side never lose each other's changes.
 /// </summary>
 internal sealed class RepositoryCatalog

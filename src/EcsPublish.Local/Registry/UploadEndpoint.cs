@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Registry;
 
 /// <summary>
-/// <c>/v2/&lt;repository&gt;/blobs/uploads/</c>: blobs come in whole (POST with a digest), in one piece (POST, PUT), in chunks (POST, PATCH..., PUT), or
+/// <c>/v2/&lt;repository&gt;/blobs/uploads/</c>: blobs come in whole (POST with a digest), in one piece (POST, PUT), in chunks (POST,
+/// PATCH..., PUT), or
 /// not at all, when another repository has them (POST with <c>mount</c> and <c>from</c>).
 /// </summary>
 internal sealed partial class UploadEndpoint(LocalRegistry registry)

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace EcsPublish.Local.Registry;
 
-/// <summary>One blob on its way in. Bytes go to disk as they come and are hashed on the way, so a cut connection loses only what never arrived.</summary>
+/// <summary>One blob on its way in. Bytes go to disk as they come and are hashed on the way, so a cut connection loses only what never
+/// arrived.</summary>
 internal sealed class UploadSession : IDisposable
 {
     private const int BufferSize = 128 * 1024;

@@ -4,7 +4,8 @@ namespace EcsPublish.Local.Secrets;
 internal interface ISecretSource
 {
     /// <summary>Looks a value up as ECS's agent would.</summary>
-    /// <param name="valueFrom">A secret's ARN, also with <c>:json-key:version-stage:version-id</c>; a parameter's name or ARN; a secret's name.</param>
+    /// <param name="valueFrom">A secret's ARN, also with <c>:json-key:version-stage:version-id</c>; a parameter's name or ARN; a secret's
+    /// name.</param>
     /// <returns>The value, or null when there is none.</returns>
     string? Find(string valueFrom);
 }

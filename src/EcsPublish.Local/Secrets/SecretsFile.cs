@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace EcsPublish.Local.Secrets;
 
 /// <summary>
-/// Secrets and parameters from one JSON file of the user's, name or ARN to value; read anew each time, so that an edit needs no restart. A value
+/// Secrets and parameters from one JSON file of the user's, name or ARN to value; read anew each time, so that an edit needs no restart.
+/// A value
 /// that is an object is the text of that object, as Secrets Manager keeps it.
 /// </summary>
 /// <param name="path">Full path; null when there are no secrets.</param>
@@ -17,7 +18,8 @@ internal sealed partial class SecretsFile(string? path) : ISecretSource
     {
         if (path is null || !File.Exists(path)) return [];
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        using var document = JsonDocument.Parse(
+            File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         return [.. document.RootElement.EnumerateObject().Select(entry => new LocalSecret(entry.Name, Text(entry.Value)))];
     }
 

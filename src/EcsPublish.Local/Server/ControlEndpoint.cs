@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Server;
 
 /// <summary>
-/// What the product asks of its own server: <c>GET /_local/health</c> and <c>POST /_local/shutdown</c>, both only with the folder's secret access
+/// What the product asks of its own server: <c>GET /_local/health</c> and <c>POST /_local/shutdown</c>, both only with the folder's
+/// secret access
 /// key in <c>X-EcsPublish-Key</c>.
 /// </summary>
 internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action shutDown)
@@ -30,7 +31,8 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action s
 
     private Task HealthAsync(HttpContext http)
     {
-        var health = new ServerHealth(LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy);
+        var health = new ServerHealth(
+            LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy);
         http.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(http.Response.Body, health, ServerJson.Default.ServerHealth, http.RequestAborted);
     }

@@ -2,7 +2,7 @@ namespace EcsPublish.Local.Server;
 
 /// <summary>Knows when the server has had nothing to do for so long that it should end.</summary>
 /// <param name="idle">How long; null means for ever.</param>
-/// <param name="activity">What counts as something to do, beside requests.</param>
+/// <param name="activity">What counts as something to do, beside requests: the tasks.</param>
 /// <param name="time">The clock.</param>
 internal sealed class IdleWatch(TimeSpan? idle, IActivity activity, TimeProvider time)
 {

@@ -10,7 +10,8 @@ internal static class ListenSocket
     private const int FirstPort = 4570;
 
     /// <summary>
-    /// Listens on the wanted port, or on the one that the folder keeps. A kept port that another program took is replaced once and the new one
+    /// Listens on the wanted port, or on the one that the folder keeps. A kept port that another program took is replaced once and the
+    /// new one
     /// kept; a wanted one is never replaced.
     /// </summary>
     /// <param name="wanted">The port asked for; null for the kept one; 0 for any, which is not kept.</param>
@@ -43,7 +44,8 @@ internal static class ListenSocket
         }
         catch (SocketException e)
         {
-            throw new LocalStartException($"Port {port} on 127.0.0.1 cannot be used: {e.Message}. Choose another port, or end the program that has it.", e);
+            throw new LocalStartException(
+                $"Port {port} on 127.0.0.1 cannot be used: {e.Message}. Choose another port, or end the program that has it.", e);
         }
     }
 

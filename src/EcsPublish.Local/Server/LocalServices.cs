@@ -51,9 +51,13 @@ internal sealed class LocalServices : IAsyncDisposable
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
         Services =
         [
-            new("ecr", new JsonFormat("AmazonEC2ContainerRegistry_V20150921"), new EcrRepositories(_registry, token, port), new EcrImages(_registry)),
+            new(
+                "ecr", new JsonFormat("AmazonEC2ContainerRegistry_V20150921"),
+                new EcrRepositories(_registry, token, port), new EcrImages(_registry)),
             new("ecs", new JsonFormat("AmazonEC2ContainerServiceV20141113"), Ecs),
-            new("logs", new JsonFormat("Logs_20140328"), new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
+            new(
+                "logs", new JsonFormat("Logs_20140328"),
+                new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
             new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
             new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace EcsPublish.Local.Server;
 
-/// <summary>How often each operation was asked for since the start, faults included: the proof of what a publish did and did not do.</summary>
+/// <summary>How often each operation was asked for since the start, faults included: the proof of what a publish did and did not
+/// do.</summary>
 internal sealed class RequestCounts
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);

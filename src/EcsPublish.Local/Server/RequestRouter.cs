@@ -28,8 +28,10 @@ internal sealed class RequestRouter(OriginGuard guard, IdleWatch watch, ControlE
 
     private Task RouteAsync(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments(ControlEndpoint.Prefix, StringComparison.Ordinal)) return control.HandleAsync(http);
-        return http.Request.Path.StartsWithSegments(RegistryRoute.Prefix, StringComparison.Ordinal) ? registry.HandleAsync(http) : api.HandleAsync(http);
+        var path = http.Request.Path;
+        if (path.StartsWithSegments(ControlEndpoint.Prefix, StringComparison.Ordinal)) return control.HandleAsync(http);
+        if (path.StartsWithSegments(RegistryRoute.Prefix, StringComparison.Ordinal)) return registry.HandleAsync(http);
+        return api.HandleAsync(http);
     }
 
     private static Task RefuseAsync(HttpContext http, string objection)

@@ -17,7 +17,8 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException e)
         {
-            throw new LocalStartException($"The folder '{folder.Root}' is in use by another local AWS. Use that one, or name another folder.", e);
+            throw new LocalStartException(
+                $"The folder '{folder.Root}' is in use by another local AWS. Use that one, or name another folder.", e);
         }
     }
 

@@ -9,7 +9,7 @@ namespace EcsPublish.Local.Storage;
 /// <param name="Started">When it began to listen.</param>
 internal sealed record ServerRecord(int Port, int Pid, string Version, DateTimeOffset Started)
 {
-    /// <summary>What the folder says; null when no server ended uncleanly and none lives.</summary>
+    /// <summary>What the folder says; null when no server lives and none was killed.</summary>
     public static ServerRecord? Read(LocalFolder folder) =>
         File.Exists(folder.ServerFile)
             ? JsonSerializer.Deserialize(File.ReadAllBytes(folder.ServerFile), StorageJson.Default.ServerRecord)

@@ -26,6 +26,12 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
         {
             return Service.Format.Error(error, RequestId);
         }
+        catch (Exception e)
+        {
+            // What no service foresaw is still answered in words the client reads; the fault is ours, so it says what went wrong.
+            var message = $"{Name}: {e.GetType().Name}: {e.Message}";
+            return Service.Format.Error(new AwsError("InternalFailure", message, StatusCodes.Status500InternalServerError), RequestId);
+        }
     }
 
     /// <summary>Answers with a planned fault.</summary>
@@ -38,9 +44,11 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
             FaultKind.Throttle => new AwsError(code, "Rate exceeded"),
             FaultKind.AccessDenied => new AwsError(
                 code,
-                $"User: {Caller.Arn} is not authorized to perform: {action} on resource: * because no identity-based policy allows the {action} action",
+                $"User: {Caller.Arn} is not authorized to perform: {action} on resource: * because no identity-based policy allows the " +
+                $"{action} action",
                 Service.Format is JsonFormat ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden),
-            _ => new AwsError(code, "The request processing has failed because of an unknown error.", StatusCodes.Status500InternalServerError),
+            _ => new AwsError(code, "The request processing has failed because of an unknown error.",
+                StatusCodes.Status500InternalServerError),
         };
         return Service.Format.Error(error, RequestId);
     }
@@ -51,7 +59,8 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
         {
             Service.Format.Read(body, request);
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
+        catch (Exception e) when (
+            e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
         {
             throw new AwsError(Service.Format.Unreadable, $"The request cannot be read: {e.Message}");
         }

@@ -6,14 +6,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Wire;
 
-/// <summary>Where all AWS APIs are, <c>POST /</c>: reads the body, checks the signature, finds the operation, answers in the service's format.</summary>
+/// <summary>Where all AWS APIs are, <c>POST /</c>: reads the body, checks the signature, finds the operation, answers in the service's
+/// format.</summary>
 internal sealed class ApiEndpoint(IReadOnlyList<ServiceTable> services, SignatureGuard guard, FaultGate faults, RequestCounts counts)
 {
     private const int MaxBytes = 10 * 1024 * 1024;
     private static readonly JsonFormat AnyJson = new("");
     private static readonly QueryFormat AnyQuery = new(QueryStyle.Query, "");
 
-    private readonly Dictionary<string, ServiceTable> _services = services.ToDictionary(service => service.SigningName, StringComparer.Ordinal);
+    private readonly Dictionary<string, ServiceTable> _services = services.ToDictionary(
+        service => service.SigningName, StringComparer.Ordinal);
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -35,7 +37,8 @@ internal sealed class ApiEndpoint(IReadOnlyList<ServiceTable> services, Signatur
         }
         catch (SignatureException e)
         {
-            await SendAsync(http, format.Error(new AwsError(format.CodeOf(e.Problem), e.Message, StatusCodes.Status403Forbidden), requestId));
+            await SendAsync(http, format.Error(
+                new AwsError(format.CodeOf(e.Problem), e.Message, StatusCodes.Status403Forbidden), requestId));
         }
         catch (AwsError e)
         {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Wire;
 
-/// <summary>How one family of AWS APIs talks: where the operation is named, how shapes are written, what common errors are called.</summary>
+/// <summary>How one family of AWS APIs talks: where the operation is named, how shapes are written, what common errors are
+/// called.</summary>
 internal interface IWireFormat
 {
     /// <summary>The operation a request asks for, or null when it names none.</summary>

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Wire;
 
-/// <summary>AWS JSON 1.1: the operation in <c>X-Amz-Target</c>, shapes as JSON. https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html</summary>
+/// <summary>AWS JSON 1.1: the operation in <c>X-Amz-Target</c>, shapes as JSON.
+/// https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html</summary>
 /// <param name="target">What stands before the operation's name, for example <c>AmazonEC2ContainerServiceV20141113</c>.</param>
 internal sealed class JsonFormat(string target) : IWireFormat
 {

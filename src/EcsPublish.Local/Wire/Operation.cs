@@ -5,7 +5,8 @@ using EcsPublish.Local.Guard;
 namespace EcsPublish.Local.Wire;
 
 /// <summary>
-/// One operation of a service. A service is a class, or several; each public method that takes a request shape (and the caller, if it wants to know)
+/// One operation of a service. A service is a class, or several; each public method that takes a request shape (and the caller, if it
+/// wants to know)
 /// and gives a response shape is an operation of the same name.
 /// </summary>
 internal sealed class Operation

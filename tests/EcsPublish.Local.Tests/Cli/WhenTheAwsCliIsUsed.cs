@@ -10,6 +10,9 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
     private const string Trust = """{"Version":"2012-10-17","Statement":[]}""";
     private const string ExecutionPolicy = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
 
+    private const string Lifecycle =
+        """{"rules":[{"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":5},"action":{"type":"expire"}}]}""";
+
     private AwsCli _aws = null!;
 
     [TestInitialize]
@@ -30,16 +33,19 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
     public async Task Ecr_works()
     {
         var registry = await RegistryClient.SignInAsync(Local, Ecr, Cancellation);
-        var arn = (string?)(await RunAsync("ecr create-repository --repository-name app --tags Key=k,Value=v"))!["repository"]!["repositoryArn"];
+        var arn = (string?)(
+            await RunAsync("ecr create-repository --repository-name app --tags Key=k,Value=v"))!["repository"]!["repositoryArn"];
         await registry.PushImageAsync("app", "v1", "content", Cancellation);
 
         Assert.AreEqual("app", (string?)(await RunAsync("ecr describe-repositories"))!["repositories"]![0]!["repositoryName"]);
-        Assert.AreEqual("v1", (string?)(await RunAsync("ecr describe-images --repository-name app"))!["imageDetails"]![0]!["imageTags"]![0]);
+        Assert.AreEqual("v1", (string?)(
+            await RunAsync("ecr describe-images --repository-name app"))!["imageDetails"]![0]!["imageTags"]![0]);
         Assert.AreEqual("v1", (string?)(await RunAsync("ecr list-images --repository-name app"))!["imageIds"]![0]!["imageTag"]);
-        Assert.IsNotNull((await RunAsync("ecr batch-get-image --repository-name app --image-ids imageTag=v1"))!["images"]![0]!["imageManifest"]);
+        Assert.IsNotNull((await RunAsync(
+            "ecr batch-get-image --repository-name app --image-ids imageTag=v1"))!["images"]![0]!["imageManifest"]);
         Assert.IsNotNull((await RunAsync("ecr get-authorization-token"))!["authorizationData"]![0]!["authorizationToken"]);
-        await RunAsync("""ecr put-lifecycle-policy --repository-name app --lifecycle-policy-text {"rules":[]}""");
-        Assert.AreEqual("""{"rules":[]}""", (string?)(await RunAsync("ecr get-lifecycle-policy --repository-name app"))!["lifecyclePolicyText"]);
+        await RunAsync($"ecr put-lifecycle-policy --repository-name app --lifecycle-policy-text {Lifecycle}");
+        Assert.AreEqual(Lifecycle, (string?)(await RunAsync("ecr get-lifecycle-policy --repository-name app"))!["lifecyclePolicyText"]);
         await RunAsync($"ecr tag-resource --resource-arn {arn} --tags Key=a,Value=b");
         Assert.HasCount(2, (await RunAsync($"ecr list-tags-for-resource --resource-arn {arn}"))!["tags"]!.AsArray());
         await RunAsync("ecr batch-delete-image --repository-name app --image-ids imageTag=v1");
@@ -59,9 +65,11 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
         Assert.AreEqual("2012-10-17", (string?)role["AssumeRolePolicyDocument"]!["Version"]);
         Assert.HasCount(1, (await RunAsync("iam list-roles"))!["Roles"]!.AsArray());
         Assert.HasCount(2, (await RunAsync("iam list-role-tags --role-name exec"))!["Tags"]!.AsArray());
-        Assert.AreEqual(ExecutionPolicy, (string?)(await RunAsync("iam list-attached-role-policies --role-name exec"))!["AttachedPolicies"]![0]!["PolicyArn"]);
+        Assert.AreEqual(ExecutionPolicy, (string?)(
+            await RunAsync("iam list-attached-role-policies --role-name exec"))!["AttachedPolicies"]![0]!["PolicyArn"]);
         Assert.AreEqual("p", (string?)(await RunAsync("iam list-role-policies --role-name exec"))!["PolicyNames"]![0]);
-        Assert.AreEqual("2012-10-17", (string?)(await RunAsync("iam get-role-policy --role-name exec --policy-name p"))!["PolicyDocument"]!["Version"]);
+        Assert.AreEqual("2012-10-17", (string?)(
+            await RunAsync("iam get-role-policy --role-name exec --policy-name p"))!["PolicyDocument"]!["Version"]);
         Assert.IsNotNull((await RunAsync($"iam get-policy --policy-arn {ExecutionPolicy}"))!["Policy"]);
         await RunAsync($"iam simulate-principal-policy --policy-source-arn {role["Arn"]} --action-names ecs:RunTask");
         await RunAsync($"iam detach-role-policy --role-name exec --policy-arn {ExecutionPolicy}");
@@ -81,11 +89,15 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
 
         var group = (await RunAsync("logs describe-log-groups"))!["logGroups"]![0]!;
         Assert.AreEqual(7, (int?)group["retentionInDays"]);
-        Assert.AreEqual("s", (string?)(await RunAsync("logs describe-log-streams --log-group-name /app"))!["logStreams"]![0]!["logStreamName"]);
-        Assert.AreEqual("hellö", (string?)(await RunAsync("logs get-log-events --log-group-name /app --log-stream-name s"))!["events"]![0]!["message"]);
-        Assert.AreEqual("hellö", (string?)(await RunAsync("logs filter-log-events --log-group-name /app --filter-pattern hell"))!["events"]![0]!["message"]);
+        Assert.AreEqual("s", (string?)(
+            await RunAsync("logs describe-log-streams --log-group-name /app"))!["logStreams"]![0]!["logStreamName"]);
+        Assert.AreEqual("hellö", (string?)(
+            await RunAsync("logs get-log-events --log-group-name /app --log-stream-name s"))!["events"]![0]!["message"]);
+        Assert.AreEqual("hellö", (string?)(
+            await RunAsync("logs filter-log-events --log-group-name /app --filter-pattern hell"))!["events"]![0]!["message"]);
         await RunAsync($"logs tag-resource --resource-arn {group["logGroupArn"]} --tags a=b");
-        Assert.AreEqual("b", (string?)(await RunAsync($"logs list-tags-for-resource --resource-arn {group["logGroupArn"]}"))!["tags"]!["a"]);
+        Assert.AreEqual("b", (string?)(
+            await RunAsync($"logs list-tags-for-resource --resource-arn {group["logGroupArn"]}"))!["tags"]!["a"]);
         await RunAsync("logs delete-log-stream --log-group-name /app --log-stream-name s");
         await RunAsync("logs delete-log-group --log-group-name /app");
     }

@@ -31,7 +31,8 @@ public sealed class WhenACallIsNotSignedAsItShouldBe : LocalTest
 
     [TestMethod]
     public async Task An_access_key_with_an_invented_token_is_unknown() =>
-        await AssertRefusedAsync(Good with { AccessKeyId = "ASIAIOSFODNN7EXAMPLE", SessionToken = "bm90IGlzc3VlZA==" }, "InvalidClientTokenId");
+        await AssertRefusedAsync(
+            Good with { AccessKeyId = "ASIAIOSFODNN7EXAMPLE", SessionToken = "bm90IGlzc3VlZA==" }, "InvalidClientTokenId");
 
     [TestMethod]
     [DataRow(-16)]
@@ -40,7 +41,8 @@ public sealed class WhenACallIsNotSignedAsItShouldBe : LocalTest
         await AssertRefusedAsync(Good with { Time = DateTimeOffset.UtcNow.AddMinutes(minutes) }, "SignatureDoesNotMatch");
 
     [TestMethod]
-    public async Task Another_region_is_a_mismatch() => await AssertRefusedAsync(Good with { Region = "eu-west-1" }, "SignatureDoesNotMatch");
+    public async Task Another_region_is_a_mismatch() =>
+        await AssertRefusedAsync(Good with { Region = "eu-west-1" }, "SignatureDoesNotMatch");
 
     [TestMethod]
     public async Task A_changed_body_is_a_mismatch()

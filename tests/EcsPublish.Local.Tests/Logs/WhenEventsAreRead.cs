@@ -43,7 +43,8 @@ public sealed class WhenEventsAreRead : LocalTest
     [TestMethod]
     public async Task A_span_of_time_includes_its_start_and_not_its_end()
     {
-        var some = await GetAsync(new GetLogEventsRequest { StartFromHead = true, StartTime = Start.AddSeconds(1), EndTime = Start.AddSeconds(3) });
+        var some = await GetAsync(
+            new GetLogEventsRequest { StartFromHead = true, StartTime = Start.AddSeconds(1), EndTime = Start.AddSeconds(3) });
 
         Assert.AreEqual("a1 ERROR, a2 INFO", Text(some));
     }
@@ -70,7 +71,8 @@ public sealed class WhenEventsAreRead : LocalTest
     [DataRow(null, "a0 INFO, b0 ERROR, a1 ERROR, b1 INFO, a2 INFO, a3 ERROR disk")]
     public async Task A_search_finds_terms_in_all_streams_in_order_of_time(string? pattern, string expected)
     {
-        var found = await Logs.FilterLogEventsAsync(new FilterLogEventsRequest { LogGroupName = Group, FilterPattern = pattern }, Cancellation);
+        var found = await Logs.FilterLogEventsAsync(
+            new FilterLogEventsRequest { LogGroupName = Group, FilterPattern = pattern }, Cancellation);
 
         Assert.AreEqual(expected, string.Join(", ", found.Events.Select(item => item.Message)));
     }
@@ -112,7 +114,8 @@ public sealed class WhenEventsAreRead : LocalTest
         };
         await Logs.CreateLogStreamAsync(new CreateLogStreamRequest { LogGroupName = Group, LogStreamName = "c" }, Cancellation);
 
-        var put = await Logs.PutLogEventsAsync(new PutLogEventsRequest { LogGroupName = Group, LogStreamName = "c", LogEvents = events }, Cancellation);
+        var put = await Logs.PutLogEventsAsync(
+            new PutLogEventsRequest { LogGroupName = Group, LogStreamName = "c", LogEvents = events }, Cancellation);
 
         Assert.AreEqual(1, put.RejectedLogEventsInfo.TooOldLogEventEndIndex);
     }
@@ -123,7 +126,8 @@ public sealed class WhenEventsAreRead : LocalTest
     public async Task Retention_is_shown(int? days)
     {
         if (days is not null)
-            await Logs.PutRetentionPolicyAsync(new PutRetentionPolicyRequest { LogGroupName = Group, RetentionInDays = days }, Cancellation);
+            await Logs.PutRetentionPolicyAsync(
+                new PutRetentionPolicyRequest { LogGroupName = Group, RetentionInDays = days }, Cancellation);
 
         var groups = await Logs.DescribeLogGroupsAsync(new DescribeLogGroupsRequest { LogGroupNamePrefix = Group }, Cancellation);
 
@@ -138,9 +142,11 @@ public sealed class WhenEventsAreRead : LocalTest
     private async Task PutAsync(string stream, params string[] messages)
     {
         var shift = stream == "a" ? 0 : 500;
-        var events = messages.Select((message, at) => new InputLogEvent { Message = message, Timestamp = Start.AddSeconds(at).AddMilliseconds(shift) });
+        var events = messages.Select(
+            (message, at) => new InputLogEvent { Message = message, Timestamp = Start.AddSeconds(at).AddMilliseconds(shift) });
         await Logs.CreateLogStreamAsync(new CreateLogStreamRequest { LogGroupName = Group, LogStreamName = stream }, Cancellation);
-        await Logs.PutLogEventsAsync(new PutLogEventsRequest { LogGroupName = Group, LogStreamName = stream, LogEvents = [.. events] }, Cancellation);
+        await Logs.PutLogEventsAsync(
+            new PutLogEventsRequest { LogGroupName = Group, LogStreamName = stream, LogEvents = [.. events] }, Cancellation);
     }
 
     private Task<GetLogEventsResponse> GetAsync(GetLogEventsRequest request)

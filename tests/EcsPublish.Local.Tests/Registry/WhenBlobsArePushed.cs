@@ -77,7 +77,8 @@ public sealed class WhenBlobsArePushed : RegistryTest
         var digest = await Registry.PushBlobAsync(App, Bytes, Cancellation);
 
         using var before = await Registry.SendAsync(HttpMethod.Head, $"/v2/team/other/blobs/{digest}", null, Cancellation);
-        using var mount = await Registry.SendAsync(HttpMethod.Post, $"/v2/team/other/blobs/uploads/?mount={digest}&from={App}", null, Cancellation);
+        using var mount = await Registry.SendAsync(
+            HttpMethod.Post, $"/v2/team/other/blobs/uploads/?mount={digest}&from={App}", null, Cancellation);
         using var after = await Registry.SendAsync(HttpMethod.Head, $"/v2/team/other/blobs/{digest}", null, Cancellation);
 
         Assert.AreEqual(HttpStatusCode.NotFound, before.StatusCode);

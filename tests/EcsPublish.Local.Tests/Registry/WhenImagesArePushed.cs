@@ -72,7 +72,11 @@ public sealed class WhenImagesArePushed : RegistryTest
         var manifest = await Registry.PushImageAsync(App, "v1", "content", Cancellation);
 
         var got = await Ecr.BatchGetImageAsync(
-            new BatchGetImageRequest { RepositoryName = App, ImageIds = [new ImageIdentifier { ImageTag = "v1" }, new ImageIdentifier { ImageTag = "v2" }] },
+            new BatchGetImageRequest
+            {
+                RepositoryName = App,
+                ImageIds = [new ImageIdentifier { ImageTag = "v1" }, new ImageIdentifier { ImageTag = "v2" }],
+            },
             Cancellation);
 
         Assert.AreEqual(manifest, got.Images.Single().ImageManifest);

@@ -53,7 +53,8 @@ public sealed class WhenAServerIsRestarted : LocalTest
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var taken = ((IPEndPoint)other.LocalEndpoint).Port;
-        new StateFile<PortMemory>(new LocalFolder(folder).StateFile("port"), StorageJson.Default.PortMemory).Save(new PortMemory { Port = taken });
+        new StateFile<PortMemory>(new LocalFolder(folder).StateFile("port"), StorageJson.Default.PortMemory).Save(
+            new PortMemory { Port = taken });
 
         await using var server = await LocalServer.StartAsync(new LocalOptions { Folder = folder }, Cancellation);
         var kept = new StateFile<PortMemory>(new LocalFolder(folder).StateFile("port"), StorageJson.Default.PortMemory).Load();

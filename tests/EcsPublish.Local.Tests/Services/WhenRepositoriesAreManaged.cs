@@ -19,8 +19,10 @@ public sealed class WhenRepositoriesAreManaged : LocalTest
 
         await Ecr.CreateRepositoryAsync(request, Cancellation);
 
-        var described = (await Ecr.DescribeRepositoriesAsync(new DescribeRepositoriesRequest { RepositoryNames = ["team/app"] }, Cancellation)).Repositories[0];
-        var tags = await Ecr.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = described.RepositoryArn }, Cancellation);
+        var described = (await Ecr.DescribeRepositoriesAsync(
+            new DescribeRepositoriesRequest { RepositoryNames = ["team/app"] }, Cancellation)).Repositories[0];
+        var tags = await Ecr.ListTagsForResourceAsync(
+            new ListTagsForResourceRequest { ResourceArn = described.RepositoryArn }, Cancellation);
         Assert.AreEqual($"127.0.0.1:{Local.Server.Port}/team/app", described.RepositoryUri);
         Assert.AreEqual("arn:aws:ecr:us-east-1:000000000000:repository/team/app", described.RepositoryArn);
         Assert.AreEqual(ImageTagMutability.IMMUTABLE, described.ImageTagMutability);
@@ -64,18 +66,22 @@ public sealed class WhenRepositoriesAreManaged : LocalTest
             await Ecr.CreateRepositoryAsync(new CreateRepositoryRequest { RepositoryName = name }, Cancellation);
 
         var first = await Ecr.DescribeRepositoriesAsync(new DescribeRepositoriesRequest { MaxResults = 2 }, Cancellation);
-        var second = await Ecr.DescribeRepositoriesAsync(new DescribeRepositoriesRequest { MaxResults = 2, NextToken = first.NextToken }, Cancellation);
+        var second = await Ecr.DescribeRepositoriesAsync(
+            new DescribeRepositoriesRequest { MaxResults = 2, NextToken = first.NextToken }, Cancellation);
 
-        Assert.AreEqual("one three two", string.Join(' ', first.Repositories.Concat(second.Repositories).Select(repository => repository.RepositoryName)));
+        Assert.AreEqual("one three two", string.Join(
+            ' ', first.Repositories.Concat(second.Repositories).Select(repository => repository.RepositoryName)));
         Assert.IsNull(second.NextToken);
     }
 
     [TestMethod]
     public async Task A_lifecycle_policy_comes_back_as_it_was()
     {
-        const string policy = """{"rules":[{"rulePriority":1,"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":5},"action":{"type":"expire"}}]}""";
+        const string policy =
+            """{"rules":[{"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":5},"action":{"type":"expire"}}]}""";
         await Ecr.CreateRepositoryAsync(new CreateRepositoryRequest { RepositoryName = "app" }, Cancellation);
-        await Ecr.PutLifecyclePolicyAsync(new PutLifecyclePolicyRequest { RepositoryName = "app", LifecyclePolicyText = policy }, Cancellation);
+        await Ecr.PutLifecyclePolicyAsync(
+            new PutLifecyclePolicyRequest { RepositoryName = "app", LifecyclePolicyText = policy }, Cancellation);
 
         var got = await Ecr.GetLifecyclePolicyAsync(new GetLifecyclePolicyRequest { RepositoryName = "app" }, Cancellation);
 

@@ -6,7 +6,8 @@ namespace EcsPublish.Local.Tests.Services;
 public sealed class WhenRolesAreManaged : LocalTest
 {
     private const string ExecutionPolicy = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
-    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+    private const string Trust =
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""";
 
     [TestMethod]
     public async Task A_created_one_is_shown_with_all_that_was_given()
@@ -70,7 +71,8 @@ public sealed class WhenRolesAreManaged : LocalTest
         const string policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}""";
         await CreateAsync();
 
-        await Iam.PutRolePolicyAsync(new PutRolePolicyRequest { RoleName = "exec", PolicyName = "p", PolicyDocument = policy }, Cancellation);
+        await Iam.PutRolePolicyAsync(
+            new PutRolePolicyRequest { RoleName = "exec", PolicyName = "p", PolicyDocument = policy }, Cancellation);
         var got = await Iam.GetRolePolicyAsync(new GetRolePolicyRequest { RoleName = "exec", PolicyName = "p" }, Cancellation);
 
         Assert.AreEqual(policy, Uri.UnescapeDataString(got.PolicyDocument));
@@ -82,7 +84,8 @@ public sealed class WhenRolesAreManaged : LocalTest
         await CreateAsync();
         await Iam.AttachRolePolicyAsync(new AttachRolePolicyRequest { RoleName = "exec", PolicyArn = ExecutionPolicy }, Cancellation);
 
-        await Assert.ThrowsExactlyAsync<DeleteConflictException>(() => Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "exec" }, Cancellation));
+        await Assert.ThrowsExactlyAsync<DeleteConflictException>(
+            () => Iam.DeleteRoleAsync(new DeleteRoleRequest { RoleName = "exec" }, Cancellation));
     }
 
     private Task<CreateRoleResponse> CreateAsync(string path = "/") => Iam.CreateRoleAsync(

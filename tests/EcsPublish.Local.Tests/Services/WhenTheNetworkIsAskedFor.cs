@@ -9,16 +9,20 @@ public sealed class WhenTheNetworkIsAskedFor : LocalTest
     [TestMethod]
     public async Task The_default_VPC_has_two_public_subnets_and_a_way_out()
     {
-        var vpc = (await Ec2.DescribeVpcsAsync(new DescribeVpcsRequest { Filters = [Filter("is-default", "true")] }, Cancellation)).Vpcs.Single();
+        var vpc = (await Ec2.DescribeVpcsAsync(new DescribeVpcsRequest { Filters = [Filter("is-default", "true")] }, Cancellation))
+            .Vpcs.Single();
 
         var subnets = (await Ec2.DescribeSubnetsAsync(
-            new DescribeSubnetsRequest { Filters = [Filter("vpc-id", vpc.VpcId), Filter("default-for-az", "true")] }, Cancellation)).Subnets;
+            new DescribeSubnetsRequest { Filters = [Filter("vpc-id", vpc.VpcId), Filter("default-for-az", "true")] }, Cancellation))
+                .Subnets;
         var routes = (await Ec2.DescribeRouteTablesAsync(
-            new DescribeRouteTablesRequest { Filters = [Filter("vpc-id", vpc.VpcId), Filter("association.main", "true")] }, Cancellation)).RouteTables.Single();
+            new DescribeRouteTablesRequest { Filters = [Filter("vpc-id", vpc.VpcId), Filter("association.main", "true")] }, Cancellation))
+                .RouteTables.Single();
 
         Assert.AreEqual("us-east-1a us-east-1b", string.Join(' ', subnets.Select(subnet => subnet.AvailabilityZone)));
         Assert.IsTrue(subnets.TrueForAll(subnet => subnet.MapPublicIpOnLaunch == true));
-        Assert.IsTrue(routes.Routes.Exists(route => route.DestinationCidrBlock == "0.0.0.0/0" && route.GatewayId.StartsWith("igw-", StringComparison.Ordinal)));
+        Assert.IsTrue(routes.Routes.Exists(route => route.DestinationCidrBlock == "0.0.0.0/0"
+            && route.GatewayId.StartsWith("igw-", StringComparison.Ordinal)));
     }
 
     [TestMethod]
@@ -32,7 +36,8 @@ public sealed class WhenTheNetworkIsAskedFor : LocalTest
 
     [TestMethod]
     public async Task A_filter_that_nothing_meets_gives_nothing() => Assert.IsTrue(
-        (await Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [Filter("vpc-id", "vpc-0")] }, Cancellation)).Subnets is null or []);
+        (await Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [Filter("vpc-id", "vpc-0")] }, Cancellation))
+            .Subnets is null or []);
 
     [TestMethod]
     public async Task An_unknown_subnet_is_not_found()

@@ -4,7 +4,8 @@ using Amazon.EC2.Model;
 namespace EcsPublish.Local.Services.Ec2;
 
 /// <summary>
-/// The network that every account begins with, always the same: a default VPC with two public subnets, a security group, a route table and an internet
+/// The network that every account begins with, always the same: a default VPC with two public subnets, a security group, a route table
+/// and an internet
 /// gateway. https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
 /// </summary>
 internal static class DefaultNetwork
@@ -36,7 +37,8 @@ internal static class DefaultNetwork
         State = VpcState.Available,
     };
 
-    public static IReadOnlyList<Subnet> Subnets => [Subnet("subnet-0000000000000000a", "a", "172.31.0.0/20"), Subnet("subnet-0000000000000000b", "b", "172.31.16.0/20")];
+    public static IReadOnlyList<Subnet> Subnets =>
+        [Subnet("subnet-0000000000000000a", "a", "172.31.0.0/20"), Subnet("subnet-0000000000000000b", "b", "172.31.16.0/20")];
 
     public static SecurityGroup SecurityGroup => new()
     {
@@ -46,7 +48,14 @@ internal static class DefaultNetwork
         VpcId = VpcId,
         OwnerId = LocalIdentity.Account,
         SecurityGroupArn = LocalIdentity.Arn("ec2", $"security-group/{GroupId}"),
-        IpPermissions = [new IpPermission { IpProtocol = "-1", UserIdGroupPairs = [new UserIdGroupPair { GroupId = GroupId, UserId = LocalIdentity.Account }] }],
+        IpPermissions =
+        [
+            new IpPermission
+            {
+                IpProtocol = "-1",
+                UserIdGroupPairs = [new UserIdGroupPair { GroupId = GroupId, UserId = LocalIdentity.Account }],
+            },
+        ],
         IpPermissionsEgress = [new IpPermission { IpProtocol = "-1", Ipv4Ranges = [new IpRange { CidrIp = Anywhere }] }],
     };
 
@@ -67,8 +76,8 @@ internal static class DefaultNetwork
         ],
         Routes =
         [
-            new Route { DestinationCidrBlock = VpcCidr, GatewayId = "local", Origin = RouteOrigin.CreateRouteTable, State = RouteState.Active },
-            new Route { DestinationCidrBlock = Anywhere, GatewayId = GatewayId, Origin = RouteOrigin.CreateRoute, State = RouteState.Active },
+            Route(VpcCidr, "local", RouteOrigin.CreateRouteTable),
+            Route(Anywhere, GatewayId, RouteOrigin.CreateRoute),
         ],
     };
 
@@ -80,6 +89,9 @@ internal static class DefaultNetwork
     };
 
     public static IReadOnlyList<AvailabilityZone> Zones => [Zone("a", "use1-az1"), Zone("b", "use1-az2")];
+
+    private static Route Route(string destination, string gateway, RouteOrigin origin) =>
+        new() { DestinationCidrBlock = destination, GatewayId = gateway, Origin = origin, State = RouteState.Active };
 
     private static Subnet Subnet(string id, string zone, string cidr) => new()
     {

@@ -3,7 +3,8 @@ using Amazon.EC2.Model;
 
 namespace EcsPublish.Local.Services.Ec2;
 
-/// <summary>The filters of one kind of resource: each name gives the values that a resource has for it. Values may hold <c>*</c> and <c>?</c>.</summary>
+/// <summary>The filters of one kind of resource: each name gives the values that a resource has for it. Values may hold <c>*</c> and
+/// <c>?</c>.</summary>
 internal sealed class Ec2Filters<T> : Dictionary<string, Func<T, IEnumerable<string?>>>
 {
     /// <summary>Adds a filter on one value.</summary>
@@ -24,6 +25,7 @@ internal sealed class Ec2Filters<T> : Dictionary<string, Func<T, IEnumerable<str
         if (!TryGetValue(name, out var values)) throw new AwsError("InvalidParameterValue", $"The filter '{name}' is invalid");
 
         var wanted = filter.Values ?? [];
-        return item => values(item).Any(value => wanted.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, value ?? "", ignoreCase: false)));
+        return item => values(item).Any(
+            value => wanted.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, value ?? "", ignoreCase: false)));
     }
 }

@@ -70,17 +70,23 @@ internal sealed class Ec2Service
     };
 
     public static DescribeVpcsResponse DescribeVpcs(DescribeVpcsRequest request) =>
-        new() { Vpcs = VpcFilters.Apply(Named([DefaultNetwork.Vpc], request.VpcIds, vpc => vpc.VpcId, "vpc ID", "InvalidVpcID.NotFound"), request.Filters) };
+        new()
+        {
+            Vpcs = VpcFilters.Apply(
+                Named([DefaultNetwork.Vpc], request.VpcIds, vpc => vpc.VpcId, "vpc ID", "InvalidVpcID.NotFound"), request.Filters),
+        };
 
     public static DescribeSubnetsResponse DescribeSubnets(DescribeSubnetsRequest request) => new()
     {
         Subnets = SubnetFilters.Apply(
-            Named(DefaultNetwork.Subnets, request.SubnetIds, subnet => subnet.SubnetId, "subnet ID", "InvalidSubnetID.NotFound"), request.Filters),
+            Named(DefaultNetwork.Subnets, request.SubnetIds, subnet => subnet.SubnetId, "subnet ID", "InvalidSubnetID.NotFound"),
+            request.Filters),
     };
 
     public static DescribeSecurityGroupsResponse DescribeSecurityGroups(DescribeSecurityGroupsRequest request)
     {
-        var byId = Named([DefaultNetwork.SecurityGroup], request.GroupIds, group => group.GroupId, "security group", "InvalidGroup.NotFound");
+        var byId = Named([DefaultNetwork.SecurityGroup], request.GroupIds, group => group.GroupId, "security group",
+            "InvalidGroup.NotFound");
         var byName = Named(byId, request.GroupNames, group => group.GroupName, "security group", "InvalidGroup.NotFound");
         return new DescribeSecurityGroupsResponse { SecurityGroups = GroupFilters.Apply(byName, request.Filters) };
     }
@@ -88,7 +94,8 @@ internal sealed class Ec2Service
     public static DescribeRouteTablesResponse DescribeRouteTables(DescribeRouteTablesRequest request) => new()
     {
         RouteTables = RouteTableFilters.Apply(
-            Named([DefaultNetwork.RouteTable], request.RouteTableIds, table => table.RouteTableId, "routeTable ID", "InvalidRouteTableID.NotFound"),
+            Named([DefaultNetwork.RouteTable], request.RouteTableIds, table => table.RouteTableId, "routeTable ID",
+                "InvalidRouteTableID.NotFound"),
             request.Filters),
     };
 
@@ -112,7 +119,8 @@ internal sealed class Ec2Service
 
     public static DescribeVpcEndpointsResponse DescribeVpcEndpoints(DescribeVpcEndpointsRequest request) => new()
     {
-        VpcEndpoints = Named<VpcEndpoint>([], request.VpcEndpointIds, endpoint => endpoint.VpcEndpointId, "Vpc Endpoint Id", "InvalidVpcEndpointId.NotFound"),
+        VpcEndpoints = Named<VpcEndpoint>(
+            [], request.VpcEndpointIds, endpoint => endpoint.VpcEndpointId, "Vpc Endpoint Id", "InvalidVpcEndpointId.NotFound"),
     };
 
     public static DescribeNetworkInterfacesResponse DescribeNetworkInterfaces(DescribeNetworkInterfacesRequest request) => new()

@@ -22,10 +22,12 @@ internal static class EcrErrors
         $"The repository with name '{repository}' already exists in the registry with id '{LocalIdentity.Account}'");
 
     public static AwsError NotEmpty(string repository) => new("RepositoryNotEmptyException",
-        $"The repository with name '{repository}' in registry with id '{LocalIdentity.Account}' cannot be deleted because it still contains images");
+        $"The repository with name '{repository}' in registry with id '{LocalIdentity.Account}' cannot be deleted because it still " +
+        "contains images");
 
     public static AwsError ImageNotFound(string repository, string image) => new("ImageNotFoundException",
-        $"The image with {image} does not exist within the repository with name '{repository}' in the registry with id '{LocalIdentity.Account}'");
+        $"The image with {image} does not exist within the repository with name '{repository}' in the registry with id " +
+        $"'{LocalIdentity.Account}'");
 
     public static AwsError NoLifecyclePolicy(string repository) => new("LifecyclePolicyNotFoundException",
         $"Lifecycle policy does not exist for the repository with name '{repository}' in the registry with id '{LocalIdentity.Account}'");

@@ -78,8 +78,9 @@ internal sealed class EcrImages(LocalRegistry registry)
         return id.ImageDigest is null || manifest?.Digest == id.ImageDigest ? manifest : null;
     }
 
-    private static IEnumerable<StoredManifest> Selected(Repository repository, TagStatus? status) => repository.Manifests.Values.Where(manifest =>
-        status is null || status == TagStatus.ANY || (status == TagStatus.TAGGED) == repository.TagsOf(manifest.Digest).Count > 0);
+    private static IEnumerable<StoredManifest> Selected(Repository repository, TagStatus? status) =>
+        repository.Manifests.Values.Where(manifest =>
+            status is null || status == TagStatus.ANY || (status == TagStatus.TAGGED) == repository.TagsOf(manifest.Digest).Count > 0);
 
     private static IEnumerable<ImageIdentifier> Ids(Repository repository, string digest)
     {
@@ -118,7 +119,8 @@ internal sealed class EcrImages(LocalRegistry registry)
     };
 
     private static AwsError NotFound(Repository repository, ImageIdentifier id) =>
-        EcrErrors.ImageNotFound(repository.Name, $"imageId {{imageDigest:'{id.ImageDigest ?? "null"}', imageTag:'{id.ImageTag ?? "null"}'}}");
+        EcrErrors.ImageNotFound(
+            repository.Name, $"imageId {{imageDigest:'{id.ImageDigest ?? "null"}', imageTag:'{id.ImageTag ?? "null"}'}}");
 
     private T Read<T>(string name, Func<Repository, T> look) => EcrErrors.Translate(() => registry.Catalog.Read(name, look));
 }

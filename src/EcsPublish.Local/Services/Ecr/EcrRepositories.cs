@@ -23,7 +23,12 @@ internal sealed partial class EcrRepositories(LocalRegistry registry, RegistryTo
         {
             AuthorizationData =
             [
-                new AuthorizationData { AuthorizationToken = credentials, ExpiresAt = expires.UtcDateTime, ProxyEndpoint = $"http://{Host}" },
+                new AuthorizationData
+                {
+                    AuthorizationToken = credentials,
+                    ExpiresAt = expires.UtcDateTime,
+                    ProxyEndpoint = $"http://{Host}",
+                },
             ],
         };
     }
@@ -32,7 +37,8 @@ internal sealed partial class EcrRepositories(LocalRegistry registry, RegistryTo
     {
         var name = request.RepositoryName ?? "";
         if (!NameShape().IsMatch(name))
-            throw EcrErrors.InvalidParameter($"'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '{NamePattern}''");
+            throw EcrErrors.InvalidParameter(
+                $"'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '{NamePattern}''");
 
         var repository = new Repository
         {
@@ -129,10 +135,12 @@ internal sealed partial class EcrRepositories(LocalRegistry registry, RegistryTo
         }
         catch (JsonException e)
         {
-            throw EcrErrors.InvalidParameter($"'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: {e.Message}'");
+            throw EcrErrors.InvalidParameter(
+                $"'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: {e.Message}'");
         }
 
-        throw EcrErrors.InvalidParameter("'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: rules are missing'");
+        throw EcrErrors.InvalidParameter(
+            "'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: rules are missing'");
     }
 
     private static string NameInArn(string? arn)

@@ -14,7 +14,10 @@ internal sealed partial class IamRoles(RoleStore roles, TimeProvider time)
     public CreateRoleResponse CreateRole(CreateRoleRequest request)
     {
         if (!NameShape().IsMatch(request.RoleName ?? ""))
-            throw IamErrors.Invalid($"The specified value for roleName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-");
+        {
+            throw IamErrors.Invalid("The specified value for roleName is invalid. " +
+                "It must contain only alphanumeric characters and/or the following: +=,.@_-");
+        }
 
         var role = New(request.RoleName!, request.Path ?? "/", PolicyDocument.Check(request.AssumeRolePolicyDocument));
         role.Description = request.Description;
@@ -29,7 +32,9 @@ internal sealed partial class IamRoles(RoleStore roles, TimeProvider time)
     {
         var service = request.AWSServiceName ?? "";
         var name = service == "ecs.amazonaws.com" ? "AWSServiceRoleForECS" : $"AWSServiceRoleFor{service.Split('.')[0]}";
-        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""";
+        var trust = $$"""
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}
+            """;
         var role = New(name, $"/aws-service-role/{service}/", trust);
         role.Description = request.Description;
         try

@@ -12,7 +12,8 @@ internal static class PolicyDocument
         try
         {
             using var document = JsonDocument.Parse(text ?? "");
-            if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("Statement", out _)) return text!;
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("Statement", out _)) return text!;
         }
         catch (JsonException)
         {

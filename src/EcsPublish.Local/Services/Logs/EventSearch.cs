@@ -4,7 +4,8 @@ using EcsPublish.Local.Logs;
 namespace EcsPublish.Local.Services.Logs;
 
 /// <summary>
-/// Searches several streams at once and gives what matches in order of time. Its token holds the place reached in each stream, so that a line that
+/// Searches several streams at once and gives what matches in order of time. Its token holds the place reached in each stream, so that a
+/// line that
 /// comes late into one of them is neither lost nor makes another come twice.
 /// </summary>
 internal sealed class EventSearch : IDisposable

@@ -1,7 +1,8 @@
 namespace EcsPublish.Local.Services.Logs;
 
 /// <summary>
-/// The plain-term part of CloudWatch Logs' filter patterns: <c>a b</c> both, <c>?a ?b</c> either, <c>-a</c> not, <c>"a b"</c> a phrase. Patterns for JSON
+/// The plain-term part of CloudWatch Logs' filter patterns: <c>a b</c> both, <c>?a ?b</c> either, <c>-a</c> not, <c>"a b"</c> a phrase.
+/// Patterns for JSON
 /// and for columns are refused. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
 /// </summary>
 internal sealed class FilterPattern

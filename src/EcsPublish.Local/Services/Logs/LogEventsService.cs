@@ -35,7 +35,8 @@ internal sealed class LogEventsService(LogStore store)
         var pattern = FilterPattern.Parse(request.FilterPattern);
         var range = new EventRange(request.StartTime ?? 0, request.EndTime ?? long.MaxValue, request.Limit);
 
-        using var search = new EventSearch(Streams(group, request), request.NextToken, item => range.Holds(item) && pattern.Matches(item.Message));
+        using var search = new EventSearch(
+            Streams(group, request), request.NextToken, item => range.Holds(item) && pattern.Matches(item.Message));
         var (found, token) = search.Page(request.Limit);
         return new FilterLogEventsResponse { Events = [.. found.Select(hit => Output(hit.Stream, hit.Event))], NextToken = token };
     }
@@ -65,7 +66,8 @@ internal sealed class LogEventsService(LogStore store)
     {
         if (limit is < 1 or > EventBudget.MaxEvents)
         {
-            throw new AwsError("InvalidParameterException", $"1 validation error detected: Value '{limit}' at 'limit' failed to satisfy constraint: " +
+            throw new AwsError(
+                "InvalidParameterException", $"1 validation error detected: Value '{limit}' at 'limit' failed to satisfy constraint: " +
                 $"Member must have value between 1 and {EventBudget.MaxEvents}");
         }
     }

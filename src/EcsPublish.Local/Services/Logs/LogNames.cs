@@ -30,7 +30,8 @@ internal static partial class LogNames
     public static AwsError AlreadyExists(string what) => new("ResourceAlreadyExistsException", $"The specified {what} already exists");
 
     private static AwsError Invalid(string? name, string member, string pattern) => new("InvalidParameterException",
-        $"1 validation error detected: Value '{name}' at '{member}' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}");
+        $"1 validation error detected: Value '{name}' at '{member}' failed to satisfy constraint: " +
+        $"Member must satisfy regular expression pattern: {pattern}");
 
     [GeneratedRegex(@"^[\.\-_/#A-Za-z0-9]{1,512}$")]
     private static partial Regex GroupShape();

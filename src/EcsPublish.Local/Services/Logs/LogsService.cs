@@ -43,7 +43,8 @@ internal sealed class LogsService(LogStore store)
         var group = Group(request.LogGroupName);
         if (request.RetentionInDays is not { } days || !RetentionDays.Contains(days))
         {
-            throw new AwsError("InvalidParameterException", $"1 validation error detected: Value '{request.RetentionInDays}' at 'retentionInDays' " +
+            throw new AwsError(
+                "InvalidParameterException", $"1 validation error detected: Value '{request.RetentionInDays}' at 'retentionInDays' " +
                 $"failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", RetentionDays)}]");
         }
 
@@ -60,7 +61,9 @@ internal sealed class LogsService(LogStore store)
     }
 
     public DeleteLogStreamResponse DeleteLogStream(DeleteLogStreamRequest request) =>
-        Group(request.LogGroupName).TryDelete(request.LogStreamName) ? new DeleteLogStreamResponse() : throw LogNames.NotFound("log stream");
+        Group(request.LogGroupName).TryDelete(request.LogStreamName)
+            ? new DeleteLogStreamResponse()
+            : throw LogNames.NotFound("log stream");
 
     public DescribeLogStreamsResponse DescribeLogStreams(DescribeLogStreamsRequest request)
     {
@@ -89,7 +92,8 @@ internal sealed class LogsService(LogStore store)
 
     private LogGroup Group(string? name) => store.Find(name ?? "") ?? throw LogNames.NotFound("log group");
 
-    private static Amazon.CloudWatchLogs.Model.LogGroup Describe(LogGroup group) => group.Read(state => new Amazon.CloudWatchLogs.Model.LogGroup
+    private static Amazon.CloudWatchLogs.Model.LogGroup Describe(LogGroup group) =>
+        group.Read(state => new Amazon.CloudWatchLogs.Model.LogGroup
     {
         LogGroupName = state.Name,
         CreationTime = state.CreatedAt,

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace EcsPublish.Local.Services.Logs;
 
 /// <summary>
-/// A place in a stream, as GetLogEvents names it: <c>f/&lt;56 digits&gt;/s</c>, with <c>b</c> for backwards. When everything has been read of a stream
+/// A place in a stream, as GetLogEvents names it: <c>f/&lt;56 digits&gt;/s</c>, with <c>b</c> for backwards. When everything has been
+/// read of a stream
 /// whose writer has ended, the forward token ends with <c>/end</c>: nobody has to wait for quiet.
 /// </summary>
 /// <param name="IsForward">Which way to read on.</param>

@@ -15,7 +15,8 @@ internal sealed class PutLogEventsOperation(LogStore store)
     {
         var group = store.Find(request.LogGroupName ?? "") ?? throw LogNames.NotFound("log group");
         var stream = group.Find(request.LogStreamName ?? "") ?? throw LogNames.NotFound("log stream");
-        var events = (request.LogEvents ?? []).Select(item => new NewEvent(Milliseconds(item.Timestamp ?? store.UtcNow), item.Message ?? "")).ToList();
+        var events = (request.LogEvents ?? []).ConvertAll(
+            item => new NewEvent(Milliseconds(item.Timestamp ?? store.UtcNow), item.Message ?? ""));
         Check(events);
 
         var first = events.FindIndex(item => item.Time >= Milliseconds(store.UtcNow - TooOld));
@@ -38,14 +39,20 @@ internal sealed class PutLogEventsOperation(LogStore store)
         if (events.Sum(item => (long)EventBudget.SizeOf(item.Message)) > EventBudget.MaxBytes)
             throw Invalid($"Upload too large: more than {EventBudget.MaxBytes} bytes");
         if (events.Exists(item => item.Message.Length == 0))
-            throw Invalid("1 validation error detected: Value '' at 'logEvents.1.member.message' failed to satisfy constraint: Member must have length greater than or equal to 1");
+        {
+            throw Invalid("1 validation error detected: Value '' at 'logEvents.1.member.message' failed to satisfy constraint: " +
+                "Member must have length greater than or equal to 1");
+        }
+
         for (var i = 1; i < events.Count; i++)
         {
-            if (events[i].Time < events[i - 1].Time) throw Invalid("Log events in a single PutLogEvents request must be in chronological order.");
+            if (events[i].Time < events[i - 1].Time)
+                throw Invalid("Log events in a single PutLogEvents request must be in chronological order.");
         }
     }
 
-    private static RejectedLogEventsInfo? Rejected(int first, int end, int count) => first == 0 && end == count ? null : new RejectedLogEventsInfo
+    private static RejectedLogEventsInfo? Rejected(int first, int end, int count) =>
+        first == 0 && end == count ? null : new RejectedLogEventsInfo
     {
         TooOldLogEventEndIndex = first > 0 ? first : null,
         TooNewLogEventStartIndex = end < count ? end : null,

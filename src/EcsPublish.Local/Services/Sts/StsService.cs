@@ -4,7 +4,8 @@ using EcsPublish.Local.Guard;
 
 namespace EcsPublish.Local.Services.Sts;
 
-/// <summary>Who am I, and temporary keys for a role. Trust policies are not evaluated: whoever holds the folder's keys may be any role.</summary>
+/// <summary>Who am I, and temporary keys for a role. Trust policies are not evaluated: whoever holds the folder's keys may be any
+/// role.</summary>
 internal sealed partial class StsService(KeyRing keys)
 {
     private const int DefaultSeconds = 3600;
@@ -18,7 +19,8 @@ internal sealed partial class StsService(KeyRing keys)
         if (!role.Success) throw new AwsError("ValidationError", $"{request.RoleArn} is invalid");
         if (request.DurationSeconds is < 900 or > 43200)
         {
-            throw new AwsError("ValidationError", $"1 validation error detected: Value '{request.DurationSeconds}' at 'durationSeconds' failed to " +
+            throw new AwsError(
+                "ValidationError", $"1 validation error detected: Value '{request.DurationSeconds}' at 'durationSeconds' failed to " +
                 "satisfy constraint: Member must have value between 900 and 43200");
         }
 

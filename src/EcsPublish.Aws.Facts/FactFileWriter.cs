@@ -8,19 +8,24 @@ internal static class FactFileWriter
 {
     public static string Write(FactFile facts)
     {
-        var text = new StringBuilder($"# {facts["id"]} {facts["version"]}. Written by EcsPublish.Aws.Facts, see README.md; not to be edited.\n");
+        var text = new StringBuilder();
+        Line(text, $"# {facts["id"]} {facts["version"]}. Written by EcsPublish.Aws.Facts, see README.md; not to be edited.");
         foreach (var (key, value) in facts.Service.Where(pair => pair.Value.Length > 0))
             Line(text, key, value);
         foreach (var row in facts.Endpoints)
             Line(text, "endpoint", row.When, row.Url, row.SigningRegion);
         foreach (var operation in facts.Operations.OrderBy(operation => operation.Name, StringComparer.Ordinal))
             Line(text, ["operation", operation.Name, .. operation.Errors.Order(StringComparer.Ordinal)]);
-        foreach (var shape in facts.Shapes.OrderBy(shape => shape.Kind == ShapeKind.Error).ThenBy(shape => shape.Name, StringComparer.Ordinal))
+        foreach (var shape in InOrder(facts.Shapes))
             Shape(text, shape);
         foreach (var type in facts.Enums.OrderBy(type => type.Name, StringComparer.Ordinal))
             Line(text, ["enum", type.Name, .. type.Values.Select(Uri.EscapeDataString)]);
         return text.ToString();
     }
+
+    /// <summary>Errors come last.</summary>
+    private static IEnumerable<ShapeFact> InOrder(IEnumerable<ShapeFact> shapes) =>
+        shapes.OrderBy(shape => shape.Kind == ShapeKind.Error).ThenBy(shape => shape.Name, StringComparer.Ordinal);
 
     private static void Shape(StringBuilder text, ShapeFact shape)
     {

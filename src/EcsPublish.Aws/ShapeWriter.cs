@@ -57,6 +57,8 @@ internal abstract class ShapeWriter
             Entries(name, items, item);
     }
 
-    /// <summary>As in v4 of the SDK: an empty collection is sent, unless the SDK is told to initialize collections; then empty means "not set".</summary>
+    /// <summary>
+    /// As in v4 of the SDK: an empty collection is sent, unless the SDK is told to initialize collections; then empty means "not set".
+    /// </summary>
     private static bool IsSent(int count) => count > 0 || !AWSConfigs.InitializeCollections;
 }

@@ -15,6 +15,9 @@ internal sealed record LocalOptions
     /// <summary>A JSON object of secret name, parameter name or ARN to value; null for none.</summary>
     public string? SecretsFile { get; init; }
 
+    /// <summary>Takes what the person at the server should know, a line at a time: what the process runtime does not enforce.</summary>
+    public Action<string> Note { get; init; } = _ => { };
+
     /// <summary>The clock, for tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

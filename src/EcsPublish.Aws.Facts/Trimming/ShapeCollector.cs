@@ -28,11 +28,12 @@ internal sealed class ShapeCollector(ServiceModel model, WantedService wanted, F
         return exception;
     }
 
-    private static string Retry(JsonElement shape) => shape switch
+    private static string Retry(JsonElement shape)
     {
-        _ when !shape.TryGetProperty("retryable", out var retryable) => "",
-        _ => shape.GetProperty("retryable").Has("throttling") ? "throttling" : "retryable",
-    };
+        if (!shape.TryGetProperty("retryable", out var retryable))
+            return "";
+        return retryable.Has("throttling") ? "throttling" : "retryable";
+    }
 
     private void Add(ShapeFact fact, string shapeName)
     {

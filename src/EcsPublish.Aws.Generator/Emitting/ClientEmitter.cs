@@ -36,7 +36,8 @@ internal sealed class ClientEmitter(FactFile facts, ServiceNames names)
                     SigningName = "{{facts["signing"]}}",
                     TargetPrefix = "{{facts["target"]}}",
                     ContentType = "application/x-amz-json-{{facts["protocol"].Split(' ').Last()}}",
-                    GeneralException = static (message, inner, type, code, id, status) => new {{names.Exception}}(message, inner, type, code, id, status),
+                    GeneralException = static (message, inner, type, code, id, status) =>
+                        new {{names.Exception}}(message, inner, type, code, id, status),
                     Endpoints = new EndpointTable(
                 """)
             .Lines(string.Join(",\n", facts.Endpoints.Select(row =>
@@ -56,13 +57,15 @@ internal sealed class ClientEmitter(FactFile facts, ServiceNames names)
 
             public {{names.Client}}(AWSCredentials credentials) : base(credentials, new {{names.Config}}()) { }
 
-            public {{names.Client}}(AWSCredentials credentials, RegionEndpoint region) : base(credentials, new {{names.Config}} { RegionEndpoint = region }) { }
+            public {{names.Client}}(AWSCredentials credentials, RegionEndpoint region)
+                : base(credentials, new {{names.Config}} { RegionEndpoint = region }) { }
 
             public {{names.Client}}(AWSCredentials credentials, {{names.Config}} config) : base(credentials, config) { }
 
             static ClientConfig IAmazonService.CreateDefaultClientConfig() => new {{names.Config}}();
 
-            static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials credentials, ClientConfig config) => new {{names.Client}}(credentials, ({{names.Config}})config);
+            static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials credentials, ClientConfig config) =>
+                new {{names.Client}}(credentials, ({{names.Config}})config);
             """);
         foreach (var operation in facts.Operations)
             EmitOperation(code, operation);

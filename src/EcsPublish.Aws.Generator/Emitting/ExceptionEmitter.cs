@@ -31,12 +31,16 @@ internal sealed class ExceptionEmitter(ServiceNames names, ShapeEmitter shapes)
     /// <summary>One field for each error, so that operations share them.</summary>
     public void EmitTable(CodeText code, IEnumerable<ShapeFact> errors) =>
         code.Lines("").Block($"internal static class {names.Errors}", body => body.Lines(errors.Select(error => $"""
-            internal static readonly ServiceError {error.Name} = new ServiceError("{error.Code}",
+            internal static readonly ServiceError {error.Name} = new ServiceError(
+                "{error.Code}",
                 static (message, inner, type, code, id, status) => new Model.{error.Name}(message, inner, type, code, id, status));
             """)));
 
-    private static string Retryable(ShapeFact error) =>
-        $"public override RetryableDetails Retryable {{ get; }} = new RetryableDetails({(error.Retry == "throttling" ? "true" : "false")});";
+    private static string Retryable(ShapeFact error)
+    {
+        var isThrottling = error.Retry == "throttling" ? "true" : "false";
+        return $"public override RetryableDetails Retryable {{ get; }} = new RetryableDetails({isThrottling});";
+    }
 
     private static string Constructors(string name) => $$"""
         public {{name}}(string message) : base(message) { }
@@ -46,7 +50,8 @@ internal sealed class ExceptionEmitter(ServiceNames names, ShapeEmitter shapes)
         public {{name}}(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
             : base(message, errorType, errorCode, requestId, statusCode) { }
 
-        public {{name}}(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        public {{name}}(
+            string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
             : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
         """;
 }

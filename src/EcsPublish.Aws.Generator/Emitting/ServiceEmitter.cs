@@ -3,8 +3,8 @@ using EcsPublish.Aws.Generator.Facts;
 namespace EcsPublish.Aws.Generator.Emitting;
 
 /// <summary>
-/// Writes the C# of one service with the names, types and defaults of the AWS SDK for .NET v4, so that AWS's own packages can take its place.
-/// Like those, it is compiled without nullable annotations.
+/// Writes the C# of one service with the names, types and defaults of the AWS SDK for .NET v4, so that AWS's own packages can take
+/// its place. Like those, it is compiled without nullable annotations.
 /// </summary>
 internal static class ServiceEmitter
 {

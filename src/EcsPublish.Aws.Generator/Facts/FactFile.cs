@@ -1,6 +1,8 @@
 namespace EcsPublish.Aws.Generator.Facts;
 
-/// <summary>What this product needs to know of one AWS service. Its text form, one fact a line, is described in <c>facts/README.md</c>.</summary>
+/// <summary>
+/// What this product needs to know of one AWS service. Its text form, one fact a line, is described in <c>facts/README.md</c>.
+/// </summary>
 internal sealed class FactFile
 {
     /// <summary>Single values: namespace, base, id, protocol, target, version, prefix, signing, client.</summary>

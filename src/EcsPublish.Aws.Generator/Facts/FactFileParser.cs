@@ -1,6 +1,8 @@
 namespace EcsPublish.Aws.Generator.Facts;
 
-/// <summary>Reads the text form of a <see cref="FactFile"/>. The files are written by a tool, so a malformed one is a bug and throws.</summary>
+/// <summary>
+/// Reads the text form of a <see cref="FactFile"/>. The files are written by a tool, so a malformed one is a bug and throws.
+/// </summary>
 internal static class FactFileParser
 {
     private static readonly char[] Space = [' '];

@@ -16,10 +16,18 @@ internal sealed class Ec2Operation<TResponse>(ServiceFacts service, string name,
 
     public IRequest Marshall(AmazonWebServiceRequest input) => FormRequest.Create(service, name, input, QueryStyle.Ec2);
 
+    /// <summary>The request id is one of the members.</summary>
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext context)
     {
         var response = new TResponse();
-        XmlShapeReader.Open(context.Stream)?.Members(response);
+        var reader = XmlShapeReader.Open(context.Stream);
+        reader?.Children(child =>
+        {
+            if (child == "requestId")
+                response.ResponseMetadata = new ResponseMetadata { RequestId = reader.String() };
+            else
+                response.Read(child, reader);
+        });
         return response;
     }
 

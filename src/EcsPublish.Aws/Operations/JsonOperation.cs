@@ -20,7 +20,12 @@ internal sealed class JsonOperation<TResponse>(ServiceFacts service, string name
 
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
-        var request = new DefaultRequest(input, service.Namespace) { HttpMethod = "POST", ResourcePath = "/", Content = Body((IShape)input) };
+        var request = new DefaultRequest(input, service.Namespace)
+        {
+            HttpMethod = "POST",
+            ResourcePath = "/",
+            Content = Body((IShape)input),
+        };
         request.Headers["X-Amz-Target"] = $"{service.TargetPrefix}.{name}";
         request.Headers["Content-Type"] = service.ContentType;
         request.Headers["x-amz-api-version"] = service.Version;

@@ -20,6 +20,6 @@ internal sealed class EndpointProvider(ServiceFacts facts) : IEndpointProvider
         return query is { UseFips: false, UseDualStack: false }
             ? new Endpoint(custom)
             : throw new AmazonClientException(
-                $"{facts.ServiceId} is configured with the endpoint {custom}, which excludes the settings for FIPS and dual-stack endpoints.");
+                $"{facts.ServiceId} is configured with the endpoint {custom}, which excludes FIPS and dual-stack endpoints.");
     }
 }

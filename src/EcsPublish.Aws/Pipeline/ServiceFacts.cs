@@ -39,7 +39,7 @@ internal sealed class ServiceFacts : IServiceMetadata
     public string Namespace => "Amazon." + ServiceId;
 
     /// <summary>Names AWS SDK for .NET and its Core as always, and us as the version of the service client.</summary>
-    public string UserAgent => InternalSDKUtils.BuildUserAgentString(ServiceId, ProductVersion);
+    public string UserAgent => field ??= InternalSDKUtils.BuildUserAgentString(ServiceId, ProductVersion);
 
     /// <summary>Operations whose C# name differs from the wire's; there are none.</summary>
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();

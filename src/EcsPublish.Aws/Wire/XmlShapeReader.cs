@@ -44,7 +44,9 @@ internal sealed class XmlShapeReader(XmlReader xml) : TextShapeReader
         return map;
     }
 
-    /// <summary>Visits each child of the element it stands on, and moves past the element. A child that the visitor leaves alone is skipped.</summary>
+    /// <summary>
+    /// Visits each child of the element it stands on, and moves past the element. A child that the visitor leaves alone is skipped.
+    /// </summary>
     public void Children(Action<string> visit)
     {
         var isEmpty = xml.IsEmptyElement;

@@ -103,7 +103,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         Importance.High,
         report.PushedBlobs == 0
             ? $"Image is unchanged, no blob was pushed: {reference}"
-            : $"Pushed {Count(report.PushedBlobs, "blob")} ({Size(report.PushedBytes)}), {report.SkippedBlobs} were there: {reference}");
+            : $"Pushed {Count(report.PushedBlobs, "blob")} ({Size(report.PushedBytes)}), skipped {report.SkippedBlobs} that the registry had: {reference}");
 
     private RegistryOptions Options(bool authenticateAtOnce) => new()
     {

@@ -27,7 +27,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
             Tell(_tasks[task.TaskArn], task);
         }
 
-        var logs = Task.WhenAll(_tasks.Values.SelectMany(task => Follow(task, followLogs, cancellation)));
+        var logs = Task.WhenAll(_tasks.Values.Select(task => FollowAllAsync(task, followLogs, cancellation)));
         var between = pace();
         while (_tasks.Values.Any(task => !task.Ended.IsCompleted))
         {
@@ -69,14 +69,14 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         watched.MissingSince = null;
         var changed = now.LastStatus != watched.Latest.LastStatus;
         watched.Latest = now;
-        if (changed)
-        {
-            Tell(watched, now);
-        }
-
         if (now.LastStatus == Stopped)
         {
+            watched.LastWord = Describe(watched, now);
             watched.End();
+        }
+        else if (changed)
+        {
+            Tell(watched, now);
         }
 
         return changed;
@@ -95,16 +95,24 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         return true;
     }
 
-    private void Tell(WatchedTask watched, EcsTask task) =>
-        reporter.Say(Importance.High, $"Task {TaskId.Short(watched.Arn)} {task.LastStatus} after {Elapsed}{Reason(task)}");
+    private void Tell(WatchedTask watched, EcsTask task) => reporter.Say(Importance.High, Describe(watched, task));
+
+    private string Describe(WatchedTask watched, EcsTask task) => $"Task {TaskId.Short(watched.Arn)} {task.LastStatus} after {Elapsed}{Reason(task)}";
 
     private string Elapsed => $"{time.GetElapsedTime(_began).TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} s";
 
     private static string Reason(EcsTask task) => task.LastStatus == Stopped && task.StoppedReason is { Length: > 0 } reason ? $": {reason}" : "";
 
-    private IEnumerable<Task> Follow(WatchedTask watched, bool show, CancellationToken cancellation) =>
-        plan.Containers.Where(container => container.Log is not null)
-            .Select(container => FollowAsync(watched, container.Name, container.Log!, show, cancellation));
+    // The last lines come before the last word: a reader expects the end of the story at its end.
+    private async Task FollowAllAsync(WatchedTask watched, bool show, CancellationToken cancellation)
+    {
+        await Task.WhenAll(plan.Containers.Where(container => container.Log is not null)
+            .Select(container => FollowAsync(watched, container.Name, container.Log!, show, cancellation)).Append(watched.Ended));
+        if (watched.LastWord is { } word)
+        {
+            reporter.Say(Importance.High, word);
+        }
+    }
 
     private async Task FollowAsync(WatchedTask watched, string container, PlannedLog log, bool show, CancellationToken cancellation)
     {

@@ -19,6 +19,9 @@ internal sealed class WatchedTask
     /// <summary>When ECS first said that it does not know the task; null while it does.</summary>
     public long? MissingSince { get; set; }
 
+    /// <summary>The line that says how it stopped, told when its log is at its end.</summary>
+    public string? LastWord { get; set; }
+
     /// <summary>Missing for too long.</summary>
     public bool Lost { get; set; }
 

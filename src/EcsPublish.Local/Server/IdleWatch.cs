@@ -2,15 +2,15 @@ namespace EcsPublish.Local.Server;
 
 /// <summary>Knows when the server has had nothing to do for so long that it should end.</summary>
 /// <param name="idle">How long; null means for ever.</param>
-/// <param name="activities">What counts as something to do, beside requests.</param>
+/// <param name="activity">What counts as something to do, beside requests.</param>
 /// <param name="time">The clock.</param>
-internal sealed class IdleWatch(TimeSpan? idle, IReadOnlyList<IActivity> activities, TimeProvider time)
+internal sealed class IdleWatch(TimeSpan? idle, IActivity activity, TimeProvider time)
 {
     private long _lastSign = time.GetTimestamp();
     private int _requests;
 
     /// <summary>Whether a task runs.</summary>
-    public bool IsBusy => activities.Any(activity => activity.IsBusy);
+    public bool IsBusy => activity.IsBusy;
 
     /// <summary>A request has come.</summary>
     public void Enter() => Interlocked.Increment(ref _requests);

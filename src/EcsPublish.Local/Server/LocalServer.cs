@@ -20,7 +20,7 @@ internal sealed class LocalServer : IAsyncDisposable
         (_folder, _lock, Port) = (folder, held, port);
         _keys = FolderKeys.Of(folder);
         _services = new LocalServices(folder, _keys, port, options);
-        _watch = new IdleWatch(options.Idle, _services.Activities, options.Time);
+        _watch = new IdleWatch(options.Idle, _services.Ecs, options.Time);
     }
 
     /// <summary>The port on 127.0.0.1.</summary>
@@ -46,6 +46,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;
+
+    /// <summary>Planned faults of tasks.</summary>
+    public TaskFaults TaskFaults => _services.Ecs.Faults;
 
     /// <summary>How often each operation was asked for.</summary>
     public RequestCounts RequestCounts => _services.Counts;
@@ -96,7 +99,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         await _watch.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await listener.DisposeAsync();
-        _services.Dispose();
+        await _services.DisposeAsync();
         File.Delete(_folder.ServerFile);
         _lock.Dispose();
     }

@@ -1,10 +1,14 @@
 using EcsPublish.Aws.Wire;
+using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
+using EcsPublish.Local.Runtime;
 using EcsPublish.Local.Secrets;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Services.Ecr;
+using EcsPublish.Local.Services.Iam;
 using EcsPublish.Local.Services.Logs;
 using EcsPublish.Local.Services.Secrets;
 using EcsPublish.Local.Services.Sts;
@@ -14,7 +18,7 @@ using EcsPublish.Local.Wire;
 namespace EcsPublish.Local.Server;
 
 /// <summary>All that is behind the port of one data folder, put together.</summary>
-internal sealed class LocalServices : IDisposable
+internal sealed class LocalServices : IAsyncDisposable
 {
     private readonly LogStore _logs;
     private readonly LocalRegistry _registry;
@@ -32,6 +36,7 @@ internal sealed class LocalServices : IDisposable
         var gate = new FaultGate(Faults, options.Time);
         var ring = new KeyRing(keys, options.Time);
         var secrets = new SecretsFile(options.SecretsFile);
+        var roles = new RoleStore(folder);
         var token = new RegistryToken(keys, options.Time);
         Context = new LocalContext
         {
@@ -42,12 +47,16 @@ internal sealed class LocalServices : IDisposable
             Logs = _logs,
             Secrets = secrets,
         };
+        Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
         Services =
         [
             new("ecr", new JsonFormat("AmazonEC2ContainerRegistry_V20150921"), new EcrRepositories(_registry, token, port), new EcrImages(_registry)),
+            new("ecs", new JsonFormat("AmazonEC2ContainerServiceV20141113"), Ecs),
             new("logs", new JsonFormat("Logs_20140328"), new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
+            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
+            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
             new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(secrets)),
             new("ssm", new JsonFormat("AmazonSSM"), new SsmService(secrets)),
         ];
@@ -66,18 +75,19 @@ internal sealed class LocalServices : IDisposable
     /// <summary>The registry.</summary>
     public RegistryEndpoint Registry { get; }
 
+    /// <summary>ECS, which keeps the server alive while a task runs.</summary>
+    public EcsService Ecs { get; }
+
     /// <summary>Planned faults.</summary>
     public FaultList Faults { get; }
 
     /// <summary>What was asked for.</summary>
     public RequestCounts Counts { get; } = new();
 
-    /// <summary>What keeps the server alive.</summary>
-    public IReadOnlyList<IActivity> Activities { get; } = [];
-
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>Stops the tasks first: their last lines still go into the logs.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await Ecs.DisposeAsync();
         _registry.Dispose();
         _logs.Dispose();
     }

@@ -61,7 +61,8 @@ public sealed class WhenAModelIsTrimmed
         CollectionAssert.AreEqual(new[] { "Young young list[item]<Beast>", "Moods moods list<string>" }, Members("Beast"));
 
     [TestMethod]
-    public void Documents_are_left_out_and_said() => StringAssert.Contains(Log.ToString(), "FeedRequest.anything", StringComparison.Ordinal);
+    public void Documents_are_left_out_and_said() =>
+        StringAssert.Contains(Log.ToString(), "FeedRequest.anything", StringComparison.Ordinal);
 
     [TestMethod]
     public void Errors_end_in_Exception_and_keep_their_code()

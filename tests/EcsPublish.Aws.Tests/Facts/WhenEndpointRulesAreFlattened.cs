@@ -13,12 +13,15 @@ public sealed class WhenEndpointRulesAreFlattened
             "endpoint": { "url": { "ref": "Endpoint" }, "properties": { } } },
           { "type": "tree", "conditions": [ { "fn": "booleanEquals", "argv": [ { "ref": "UseFIPS" }, true ] } ], "rules": [
             { "type": "endpoint",
-              "conditions": [ { "fn": "booleanEquals", "argv": [ true, { "fn": "getAttr", "argv": [ { "ref": "PartitionResult" }, "supportsFIPS" ] } ] } ],
+              "conditions": [ { "fn": "booleanEquals", "argv": [
+                true, { "fn": "getAttr", "argv": [ { "ref": "PartitionResult" }, "supportsFIPS" ] } ] } ],
               "endpoint": { "url": "https://zoo-fips.{Region}.{PartitionResult#dnsSuffix}", "properties": { } } },
             { "type": "error", "conditions": [ ], "error": "no FIPS here" } ] },
           { "type": "endpoint",
-            "conditions": [ { "fn": "stringEquals", "argv": [ { "fn": "getAttr", "argv": [ { "ref": "PartitionResult" }, "name" ] }, "aws-cn" ] } ],
-            "endpoint": { "url": "https://zoo.cn", "properties": { "authSchemes": [ { "name": "sigv4", "signingRegion": "cn-north-1" } ] } } },
+            "conditions": [ { "fn": "stringEquals", "argv": [
+              { "fn": "getAttr", "argv": [ { "ref": "PartitionResult" }, "name" ] }, "aws-cn" ] } ],
+            "endpoint": { "url": "https://zoo.cn", "properties": {
+              "authSchemes": [ { "name": "sigv4", "signingRegion": "cn-north-1" } ] } } },
           { "type": "endpoint", "conditions": [ ], "endpoint": { "url": "https://zoo.{Region}", "properties": { } } },
           { "type": "error", "conditions": [ ], "error": "Missing Region" } ] }
         """;

@@ -17,7 +17,8 @@ public sealed class WhenAServiceIsEmitted
     [DataRow("internal partial class FeedRequest : AmazonZooRequest, IShape")]
     [DataRow("internal partial class FeedResponse : AmazonWebServiceResponse, IShape")]
     [DataRow("internal partial class Mood : ConstantClass")]
-    public void Types_have_the_sdks_names_and_are_internal(string declaration) => StringAssert.Contains(Code, declaration, StringComparison.Ordinal);
+    public void Types_have_the_sdks_names_and_are_internal(string declaration) =>
+        StringAssert.Contains(Code, declaration, StringComparison.Ordinal);
 
     [TestMethod]
     [DataRow("public int? Count { get; set; }")]

@@ -20,9 +20,9 @@ public sealed class WhenOneFactFileChanges
         var changed = new FactText("ecs.api", "namespace Amazon.ECS\nbase ECS\nenum LaunchType EC2\n");
         var result = driver.ReplaceAdditionalText(ecs, changed).RunGenerators(compilation).GetRunResult().Results.Single();
 
-        var reasons = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+        var outputs = result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs);
         CollectionAssert.AreEqual(
-            new[] { IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached }, reasons.ToList());
+            new[] { IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached }, outputs.Select(output => output.Reason).ToList());
         CollectionAssert.AreEqual(new[] { "ecs.g.cs", "iam.g.cs" }, result.GeneratedSources.Select(source => source.HintName).ToList());
     }
 }

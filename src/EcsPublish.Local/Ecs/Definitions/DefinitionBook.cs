@@ -22,7 +22,7 @@ internal sealed class DefinitionBook(EcsStore store)
     public TaskDefinition Revision(string? name)
     {
         if (string.IsNullOrEmpty(name) || !EcsArn.Last(name).Contains(':'))
-            throw EcsErrors.Client("Invalid revision number. Number: null");
+            throw EcsErrors.Client("Revision is missing.");
         return Find(name) ?? throw EcsErrors.Client("Unable to describe task definition.");
     }
 

@@ -13,7 +13,8 @@ internal sealed class ContainerSpecs(LocalContext context, TaskRecord record, Ta
     private ContainerSpec Spec(ContainerDefinition container)
     {
         if (container.EnvironmentFiles is { Count: > 0 } files)
-            throw new TaskStartException($"ResourceInitializationError: failed to download env files: the local AWS has no S3 to read {files[0].Value} from");
+            throw new TaskStartException(
+                $"ResourceInitializationError: failed to download env files: the local AWS has no S3 to read {files[0].Value} from");
         var given = record.Overrides?.ContainerOverrides?.Find(candidate => candidate.Name == container.Name);
         var command = given?.Command is { Count: > 0 } ? given.Command : container.Command;
         return new()

@@ -11,7 +11,8 @@ internal static class EcsArn
 
     public static string Container(string cluster, string taskId) => Of($"container/{cluster}/{taskId}/{Guid.NewGuid()}");
 
-    /// <summary>The last part: the id of a task, the name of a cluster, <c>family:revision</c>. A short name is its own last part.</summary>
+    /// <summary>The last part: the id of a task, the name of a cluster, <c>family:revision</c>. A short name is its
+    /// own last part.</summary>
     public static string Last(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether a text is an ARN of this account's ECS.</summary>

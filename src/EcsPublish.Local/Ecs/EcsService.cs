@@ -10,7 +10,8 @@ using EcsPublish.Local.Server;
 
 namespace EcsPublish.Local.Ecs;
 
-/// <summary>The ECS of this AWS in a box: a method for each operation, errors as <see cref="AwsError"/>. Disposing it stops all tasks.</summary>
+/// <summary>The ECS of this AWS in a box: a method for each operation, errors as <see cref="AwsError"/>. Disposing it
+/// stops all tasks.</summary>
 internal sealed class EcsService : IActivity, IAsyncDisposable
 {
     private readonly ClusterOperations _clusters;
@@ -59,11 +60,13 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     public RegisterTaskDefinitionResponse RegisterTaskDefinition(RegisterTaskDefinitionRequest request) => _definitions.Register(request);
 
-    public DeregisterTaskDefinitionResponse DeregisterTaskDefinition(DeregisterTaskDefinitionRequest request) => _definitions.Deregister(request);
+    public DeregisterTaskDefinitionResponse DeregisterTaskDefinition(DeregisterTaskDefinitionRequest request) =>
+        _definitions.Deregister(request);
 
     public DeleteTaskDefinitionsResponse DeleteTaskDefinitions(DeleteTaskDefinitionsRequest request) => _definitions.Delete(request);
 
-    public DescribeTaskDefinitionResponse DescribeTaskDefinition(DescribeTaskDefinitionRequest request) => _definitionQueries.Describe(request);
+    public DescribeTaskDefinitionResponse DescribeTaskDefinition(DescribeTaskDefinitionRequest request) =>
+        _definitionQueries.Describe(request);
 
     public ListTaskDefinitionsResponse ListTaskDefinitions(ListTaskDefinitionsRequest request) => _definitionQueries.List(request);
 

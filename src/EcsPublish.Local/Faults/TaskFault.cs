@@ -13,6 +13,7 @@ internal sealed record TaskFault(TaskFaultKind Kind, string? Family = null, int 
     /// <summary>The exit code of <see cref="TaskFaultKind.ExitCode"/>.</summary>
     public int ExitCode { get; init; } = 1;
 
-    /// <summary>Another reason than AWS's usual one; for <see cref="TaskFaultKind.NeverPlaced"/> for example <c>RESOURCE:MEMORY</c>.</summary>
+    /// <summary>Another reason than AWS's usual one; for <see cref="TaskFaultKind.NeverPlaced"/> for example
+    /// <c>RESOURCE:MEMORY</c>.</summary>
     public string? Reason { get; init; }
 }

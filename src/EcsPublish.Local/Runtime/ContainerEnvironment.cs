@@ -1,6 +1,7 @@
 namespace EcsPublish.Local.Runtime;
 
-/// <summary>A container's environment variables. Nothing comes from the process that asked for the run: no AWS_*, no CI, no MSBuild.</summary>
+/// <summary>A container's environment variables. Nothing comes from the process that asked for the run: no AWS_*, no
+/// CI, no MSBuild.</summary>
 internal static class ContainerEnvironment
 {
     private const string Urls = "ASPNETCORE_URLS";
@@ -28,7 +29,8 @@ internal static class ContainerEnvironment
         return variables;
     }
 
-    /// <summary>The ports of the image that a web application would listen on: exposed ones, and those that ASP.NET Core is told of.</summary>
+    /// <summary>The ports of the image that a web application would listen on: exposed ones, and those that ASP.NET
+    /// Core is told of.</summary>
     public static IEnumerable<int> PortsOf(ImageConfig image, IReadOnlyDictionary<string, string> container)
     {
         var told = container.GetValueOrDefault(HttpPorts) ?? Variables(image).LastOrDefault(variable => variable.Name == HttpPorts).Value;

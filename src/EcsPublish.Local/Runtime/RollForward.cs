@@ -26,7 +26,8 @@ internal static class RollForward
             .FirstOrDefault(reason => reason is not null);
     }
 
-    /// <summary>Whether an application, named by its path without extension, uses shared frameworks instead of a runtime of its own.</summary>
+    /// <summary>Whether an application, named by its path without extension, uses shared frameworks instead of a
+    /// runtime of its own.</summary>
     public static bool IsFrameworkDependent(string application) => Needs(application + ConfigExtension).Count > 0;
 
     private static string? Reason(string application, string framework, Version? wanted, IReadOnlyList<Version> installed)

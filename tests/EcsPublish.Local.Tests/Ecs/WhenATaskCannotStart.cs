@@ -66,6 +66,18 @@ public sealed class WhenATaskCannotStart : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task Environment_files_are_refused_rather_than_ignored()
+    {
+        var app = _ecs.Script("exit 0");
+        app.EnvironmentFiles = [new() { Type = "s3", Value = "arn:aws:s3:::bucket/app.env" }];
+
+        var task = await _ecs.RunToEndAsync(app);
+
+        Assert.StartsWith("ResourceInitializationError: failed to download env files", task.StoppedReason);
+        Assert.Contains("arn:aws:s3:::bucket/app.env", task.StoppedReason);
+    }
+
+    [TestMethod]
     public async Task A_program_of_another_processor_prints_what_Docker_prints()
     {
         var app = _ecs.Program("\u007fELF of another world");

@@ -105,6 +105,38 @@ public sealed class WhenATaskRuns : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task An_argument_that_is_a_file_of_the_image_is_rewritten_and_nothing_else_is()
+    {
+        var app = _ecs.Script("for argument; do echo \"$argument\"; done");
+        app.Command = ["/app/data.txt", "--file=/app/data.txt", "/app/missing", "data.txt", "/app/../app/data.txt"];
+
+        var task = await _ecs.RunToEndAsync(app);
+
+        var lines = _ecs.Lines(task);
+        Assert.EndsWith("/work/data.txt", lines[0]);
+        CollectionAssert.AreEqual(app.Command.Skip(1).ToList(), lines.Skip(1).ToList());
+    }
+
+    [TestMethod]
+    public async Task An_executable_file_of_the_image_runs_directly()
+    {
+        var task = await _ecs.RunToEndAsync(_ecs.Program("#!/bin/sh\necho ran"));
+
+        CollectionAssert.AreEqual((string[])["ran"], _ecs.Lines(task));
+    }
+
+    [TestMethod]
+    public async Task The_definition_may_name_another_working_directory()
+    {
+        var app = _ecs.Script("ls");
+        (app.WorkingDirectory, app.EntryPoint) = ("/", ["/bin/ls"]);
+
+        var task = await _ecs.RunToEndAsync(app);
+
+        CollectionAssert.AreEqual((string[])["app"], _ecs.Lines(task));
+    }
+
+    [TestMethod]
     public async Task Its_input_is_empty()
     {
         var task = await _ecs.RunToEndAsync(_ecs.Script("read line; echo \"read ended with $?\""));

@@ -15,7 +15,9 @@ internal static class ContainerRules
     public static void Check(ContainerDefinition container, RegisterTaskDefinitionRequest definition)
     {
         Require(!string.IsNullOrEmpty(container.Name), "Container.name should not be null or empty.");
-        Require(IsName(container.Name), $"Invalid container name '{container.Name}'. Only letters, numbers, hyphens and underscores are allowed.");
+        Require(
+            IsName(container.Name),
+            $"Invalid container name '{container.Name}'. Only letters, numbers, hyphens and underscores are allowed.");
         Require(!string.IsNullOrEmpty(container.Image), "Container.image should not be null or empty.");
         CheckMemory(container, definition);
         foreach (var port in container.PortMappings ?? [])
@@ -57,7 +59,8 @@ internal static class ContainerRules
             Require(!string.IsNullOrEmpty(secret.ValueFrom), "Secret.valueFrom should not be null or empty.");
             Require(
                 !plain.Contains(secret.Name),
-                $"The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '{secret.Name}'.");
+                "The secret name must be unique and not shared with any new or existing environment variables "
+                + $"set on the container, such as '{secret.Name}'.");
         }
     }
 }

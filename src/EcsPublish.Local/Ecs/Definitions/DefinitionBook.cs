@@ -8,7 +8,8 @@ namespace EcsPublish.Local.Ecs.Definitions;
 /// <summary>Finds task definitions.</summary>
 internal sealed class DefinitionBook(EcsStore store)
 {
-    /// <summary>A family's newest ACTIVE revision, or the revision that <c>family:revision</c> or an ARN names, whatever its status.</summary>
+    /// <summary>A family's newest ACTIVE revision, or the revision that <c>family:revision</c> or an ARN names,
+    /// whatever its status.</summary>
     public TaskDefinition? Find(string name)
     {
         var last = EcsArn.Last(name).Split(':');
@@ -22,7 +23,7 @@ internal sealed class DefinitionBook(EcsStore store)
     public TaskDefinition Revision(string? name)
     {
         if (string.IsNullOrEmpty(name) || !EcsArn.Last(name).Contains(':'))
-            throw EcsErrors.Client("Invalid revision number. Number: null");
+            throw EcsErrors.Client("Revision is missing.");
         return Find(name) ?? throw EcsErrors.Client("Unable to describe task definition.");
     }
 

@@ -59,12 +59,15 @@ internal sealed class DefinitionOperations(LocalContext context, EcsStore store,
         var definition = EcsArn.Last(name).Contains(':') ? definitions.Find(name) : null;
         if (definition is null)
         {
-            response.Failures.Add(Failure(name, "The specified task definition does not exist. Specify a valid account, family, revision and try again."));
+            response.Failures.Add(
+                Failure(name, "The specified task definition does not exist. Specify a valid account, family, revision and try again."));
         }
         else if (definition.Status == TaskDefinitionStatus.ACTIVE)
         {
             response.Failures.Add(
-                Failure(definition.TaskDefinitionArn, "The specified task definition is still in ACTIVE status. Please deregister the target and try again."));
+                Failure(
+                    definition.TaskDefinitionArn,
+                    "The specified task definition is still in ACTIVE status. Please deregister the target and try again."));
         }
         else
         {

@@ -35,7 +35,9 @@ internal static class FargateRules
         Require(
             hasRole || driver != LogDriver.Awslogs,
             "Fargate requires task definition to have execution role ARN to support log driver awslogs.");
-        Require(hasRole || container.Secrets is not { Count: > 0 }, "Fargate requires task definition to have execution role ARN to support secrets.");
+        Require(
+            hasRole || container.Secrets is not { Count: > 0 },
+            "Fargate requires task definition to have execution role ARN to support secrets.");
         Require(container.Privileged != true, "Fargate does not support privileged containers.");
         Require(container.Links is not { Count: > 0 }, "Links are not supported when networkMode=awsvpc.");
     }

@@ -3,7 +3,8 @@ using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local.Ecs.State;
 
-/// <summary>All that ECS knows, in memory and on disk. Whoever reads or changes it holds <see cref="Gate"/>, and saves before letting go.</summary>
+/// <summary>All that ECS knows, in memory and on disk. Whoever reads or changes it holds <see cref="Gate"/>, and saves
+/// before letting go.</summary>
 /// <remarks>Tasks have a file of their own: they change many times in each run, the catalog seldom.</remarks>
 internal sealed class EcsStore
 {

@@ -41,7 +41,8 @@ internal sealed class ContainerLife(
         _ended.SetResult(exitCode);
     }
 
-    /// <summary>Waits for a condition that another container depends on. HEALTHY is met by starting: health checks are not run yet.</summary>
+    /// <summary>Waits for a condition that another container depends on. HEALTHY is met by starting: health checks are
+    /// not run yet.</summary>
     private async Task ReachAsync(string condition, string target)
     {
         if (condition is "START" or "HEALTHY")

@@ -7,11 +7,14 @@ namespace EcsPublish.Local.Ecs.Tasks;
 internal sealed class ContainerSpecs(LocalContext context, TaskRecord record, TaskDefinition definition)
 {
     /// <summary>What to start, in the definition's order.</summary>
-    /// <exception cref="TaskStartException">A secret has no value.</exception>
+    /// <exception cref="TaskStartException">A secret has no value, or there are environment files.</exception>
     public IReadOnlyList<ContainerSpec> All() => [.. definition.ContainerDefinitions.Select(Spec)];
 
     private ContainerSpec Spec(ContainerDefinition container)
     {
+        if (container.EnvironmentFiles is { Count: > 0 } files)
+            throw new TaskStartException(
+                $"ResourceInitializationError: failed to download env files: the local AWS has no S3 to read {files[0].Value} from");
         var given = record.Overrides?.ContainerOverrides?.Find(candidate => candidate.Name == container.Name);
         var command = given?.Command is { Count: > 0 } ? given.Command : container.Command;
         return new()

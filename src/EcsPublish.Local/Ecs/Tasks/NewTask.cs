@@ -50,7 +50,8 @@ internal static class NewTask
     private static LaunchType LaunchTypeOf(RunTaskRequest request, string? provider) =>
         provider is "FARGATE" or "FARGATE_SPOT" ? LaunchType.FARGATE : request.LaunchType ?? LaunchType.EC2;
 
-    private static string Platform(RunTaskRequest request) => request.PlatformVersion is null or "LATEST" ? LatestFargate : request.PlatformVersion;
+    private static string Platform(RunTaskRequest request) =>
+        request.PlatformVersion is null or "LATEST" ? LatestFargate : request.PlatformVersion;
 
     private static string Architecture(TaskDefinition definition) =>
         definition.RuntimePlatform?.CpuArchitecture == CPUArchitecture.ARM64 ? "arm64" : "x86_64";

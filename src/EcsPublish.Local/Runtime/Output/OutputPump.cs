@@ -3,7 +3,8 @@ namespace EcsPublish.Local.Runtime.Output;
 /// <summary>Reads what a process prints, both streams at once, and hands it on line by line.</summary>
 internal sealed class OutputPump
 {
-    /// <summary>A process that escaped its group may hold a pipe open for ever. When it is silent that long, the container is over all the same.</summary>
+    /// <summary>A process that escaped its group may hold a pipe open for ever. When it is silent that long, the
+    /// container is over all the same.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();

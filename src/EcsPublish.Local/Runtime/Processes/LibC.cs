@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace EcsPublish.Local.Runtime.Processes;
 
-/// <summary>The few functions of the C library that .NET has no door to. Linux (glibc, musl) and macOS; the constants that differ are properties.</summary>
+/// <summary>The few functions of the C library that .NET has no door to. Linux (glibc, musl) and macOS; the constants
+/// that differ are properties.</summary>
 internal static class LibC
 {
     public const int SigTerm = 15;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -53,7 +54,7 @@ internal sealed class RunningProcesses(string folder)
             using var process = Process.GetProcessById(id);
             return process.StartTime.ToUniversalTime();
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null; // It has ended.
         }

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 
 namespace EcsPublish.Local.Runtime.Processes;
 
@@ -7,6 +8,7 @@ internal sealed class UnixChildProcess : IChildProcess
 {
     private const int SignalBase = 128;
     private const int LostExitCode = 255;
+    private const int RoomForInfo = 256;
 
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,11 +52,25 @@ internal sealed class UnixChildProcess : IChildProcess
     {
         using var memory = new NativeMemoryScope();
         // The leader stays a zombie until its group is gone, so that its id cannot have passed to a stranger.
-        _ = LibC.WaitId(LibC.OneProcess, Id, memory.Block(256), LibC.WaitForExit | LibC.LeaveZombie);
+        var info = memory.Block(RoomForInfo);
+        Uninterrupted(() => LibC.WaitId(LibC.OneProcess, Id, info, LibC.WaitForExit | LibC.LeaveZombie));
         Kill();
         lock (_gate)
             _gone = true;
-        _exited.SetResult(LibC.Wait(Id, out var status, 0) == Id ? ExitCode(status) : LostExitCode);
+        var status = 0;
+        var found = Uninterrupted(() => LibC.Wait(Id, out status, 0)) == Id;
+        _exited.SetResult(found ? ExitCode(status) : LostExitCode);
+    }
+
+    /// <summary>Repeats a call that a signal to this process has cut short.</summary>
+    private static int Uninterrupted(Func<int> call)
+    {
+        const int Interrupted = 4;
+        int result;
+        do
+            result = call();
+        while (result == -1 && Marshal.GetLastPInvokeError() == Interrupted);
+        return result;
     }
 
     private void Signal(int signal)

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace EcsPublish.Local.Runtime.Processes;
 
-/// <summary>A child process on Windows, which has no SIGTERM: a window is asked to close, anything else waits for the kill.</summary>
+/// <summary>A child process on Windows, which has no SIGTERM: a window is asked to close, a program without one is
+/// killed at once.</summary>
 internal sealed class WindowsChildProcess : IChildProcess
 {
     private const int KilledExitCode = 137;
@@ -47,7 +48,11 @@ internal sealed class WindowsChildProcess : IChildProcess
         }
     }
 
-    public void Terminate() => _process.CloseMainWindow();
+    public void Terminate()
+    {
+        if (!_process.CloseMainWindow())
+            Kill();
+    }
 
     public void Kill()
     {

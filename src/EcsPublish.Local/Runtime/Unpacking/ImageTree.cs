@@ -1,7 +1,8 @@
 namespace EcsPublish.Local.Runtime.Unpacking;
 
 /// <summary>A folder seen as the root of an image: whatever path or link an archive names, it stays inside.</summary>
-/// <remarks>Links are followed by hand, with the folder as their root, as a container would see them; the operating system never follows one
+/// <remarks>Links are followed by hand, with the folder as their root, as a container would see them; the operating
+/// system never follows one
 /// while something is written. See https://github.com/cyphar/filepath-securejoin for the attacks.</remarks>
 internal sealed class ImageTree(string root)
 {

@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace EcsPublish.Local.Runtime.Unpacking;
 
 /// <summary>Lays an image's layers over each other in a folder, as
-/// https://github.com/opencontainers/image-spec/blob/main/layer.md describes. Owners are not kept; devices and pipes are left out.</summary>
+/// https://github.com/opencontainers/image-spec/blob/main/layer.md describes. Owners are not kept; devices and pipes
+/// are left out.</summary>
 /// <param name="root">Full path of the folder, which exists and is empty.</param>
 /// <param name="budget">What all layers together may unpack to.</param>
 internal sealed class LayerExtractor(string root, UnpackBudget budget)

@@ -14,8 +14,8 @@ internal static class MemberOrder
 
     private static readonly string[] Container =
     [
-        "name", "image", "repositoryCredentials", "versionConsistency", "essential", "cpu", "memory", "memoryReservation", "resourceRequirements",
-        "entryPoint", "command", "workingDirectory", "user", "environment", "environmentFiles", "secrets", "portMappings", "mountPoints",
+        "name", "image", "repositoryCredentials", "versionConsistency", "essential", "cpu", "memory", "memoryReservation",
+        "resourceRequirements", "entryPoint", "command", "workingDirectory", "user", "environment", "environmentFiles", "secrets", "portMappings", "mountPoints",
         "volumesFrom", "dependsOn", "links", "healthCheck", "startTimeout", "stopTimeout", "restartPolicy", "readonlyRootFilesystem",
         "privileged", "linuxParameters", "ulimits", "logConfiguration", "firelensConfiguration", "dockerLabels",
     ];

@@ -58,12 +58,14 @@ internal sealed class TaskDefinitionRenderer
     private JsonObject FindProjectContainer()
     {
         var found = ProjectContainer.Find(_definition, _settings.Container.Name);
+        var name = found.Container?.Text("name");
         if (found.Reason is { } reason)
-            _notes.Add($"The project runs in container '{found.Container?.Text("name")}' of {_settings.File}, {reason}. EcsContainerName says which.");
+            _notes.Add($"The project runs in container '{name}' of {_settings.File}, {reason}. EcsContainerName says which.");
         if (found.Candidates.Count == 0) return found.Container ?? AddContainer(_settings.Container.Name);
 
-        var candidates = string.Join("', '", found.Candidates);
-        _diagnostics.Add(Diagnostics.ProjectContainerUnclear.With(_settings.File, candidates, _settings.Container.Name) with { File = _settings.File });
+        var unclear = Diagnostics.ProjectContainerUnclear.With(
+            _settings.File, string.Join("', '", found.Candidates), _settings.Container.Name);
+        _diagnostics.Add(unclear with { File = _settings.File });
         return [];
     }
 

@@ -6,7 +6,8 @@ using EcsPublish.Core.Settings;
 namespace EcsPublish.Core.TaskDefinitions;
 
 /// <summary>Everything of a definition that belongs to the task as a whole.</summary>
-internal sealed class TaskRenderer(TaskDefinitionSettings settings, RenderContext context, JsonObject definition, List<Diagnostic> diagnostics)
+internal sealed class TaskRenderer(
+    TaskDefinitionSettings settings, RenderContext context, JsonObject definition, List<Diagnostic> diagnostics)
 {
     public void Render()
     {

@@ -23,7 +23,8 @@ internal static class ContainerReferences
             ? [new("proxyConfiguration.containerName", null, name, false)]
             : [];
 
-    private static IEnumerable<ContainerReference> Named(JsonObject container, string member, bool decidesOrder, IEnumerable<string?> names) =>
+    private static IEnumerable<ContainerReference> Named(
+        JsonObject container, string member, bool decidesOrder, IEnumerable<string?> names) =>
         names.OfType<string>()
             .Select(name => new ContainerReference(RuleFacts.PathOf(container, member), container.Text("name"), name, decidesOrder));
 }

@@ -44,7 +44,8 @@ internal sealed class ContainerRenderer(ContainerSettings settings, JsonObject c
         container.RemoveByName("secrets", names);
         container.Merge("environment", settings.Environment.Select(pair => new JsonObject { ["name"] = pair.Key, ["value"] = pair.Value }));
 
-        foreach (var file in settings.EnvironmentFiles.Where(file => !container["environmentFiles"].Objects().Any(known => known.Text("value") == file)))
+        var known = container["environmentFiles"].Objects().Select(file => file.Text("value")).ToHashSet();
+        foreach (var file in settings.EnvironmentFiles.Where(known.Add))
             container.List("environmentFiles").Add(new JsonObject { ["value"] = file, ["type"] = "s3" });
     }
 

@@ -11,7 +11,7 @@ namespace EcsPublish.Core.TaskDefinitions;
 /// <param name="Json">The value as JSON text.</param>
 internal sealed record EcsDefault(string Path, string Json)
 {
-    /// <summary>Every default that does not depend on another member (<c>hostPort</c> does: <see cref="TaskDefinitionNormalizer"/>).</summary>
+    /// <summary>Every default that stands alone; that of <c>hostPort</c> depends on the network mode.</summary>
     public static IReadOnlyList<EcsDefault> All { get; } =
     [
         new("enableFaultInjection", "false"),

@@ -28,7 +28,8 @@ internal static class JsonNodes
     };
 
     /// <summary>A member that is true; false and absent are alike.</summary>
-    public static bool IsTrue(this JsonObject parent, string name) => parent[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+    public static bool IsTrue(this JsonObject parent, string name) =>
+        parent[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     /// <summary>Whether the container stops the task when it exits, which is so unless it says otherwise.</summary>
     public static bool IsEssential(this JsonObject container) => container["essential"] is null || container.IsTrue("essential");

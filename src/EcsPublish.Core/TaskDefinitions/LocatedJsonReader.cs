@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace EcsPublish.Core.TaskDefinitions;
 
-/// <summary>Builds nodes from tokens and notes the line of each. The depth limit of <see cref="Utf8JsonReader"/> bounds the recursion.</summary>
+/// <summary>Builds nodes from tokens and notes the line of each. The token reader limits the depth, and so the recursion.</summary>
 internal ref struct LocatedJsonReader
 {
     private readonly ReadOnlySpan<byte> _text;

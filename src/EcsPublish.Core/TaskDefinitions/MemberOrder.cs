@@ -14,10 +14,10 @@ internal static class MemberOrder
 
     private static readonly string[] Container =
     [
-        "name", "image", "repositoryCredentials", "versionConsistency", "essential", "cpu", "memory", "memoryReservation", "resourceRequirements",
-        "entryPoint", "command", "workingDirectory", "user", "environment", "environmentFiles", "secrets", "portMappings", "mountPoints",
-        "volumesFrom", "dependsOn", "links", "healthCheck", "startTimeout", "stopTimeout", "restartPolicy", "readonlyRootFilesystem",
-        "privileged", "linuxParameters", "ulimits", "logConfiguration", "firelensConfiguration", "dockerLabels",
+        "name", "image", "repositoryCredentials", "versionConsistency", "essential", "cpu", "memory", "memoryReservation",
+        "resourceRequirements", "entryPoint", "command", "workingDirectory", "user", "environment", "environmentFiles", "secrets",
+        "portMappings", "mountPoints", "volumesFrom", "dependsOn", "links", "healthCheck", "startTimeout", "stopTimeout", "restartPolicy",
+        "readonlyRootFilesystem", "privileged", "linuxParameters", "ulimits", "logConfiguration", "firelensConfiguration", "dockerLabels",
     ];
 
     /// <summary>Reorders the members of the task and of its containers in place; what is inside them stays as it was written.</summary>

@@ -17,12 +17,16 @@ internal sealed record ProjectContainer(JsonObject? Container, IReadOnlyList<str
         var containers = definition.Containers().ToList();
         if (containers.Count == 0) return new(null, [], null);
 
-        var essential = containers.FindAll(container => container.IsEssential() && container["firelensConfiguration"] is null);
+        var essential = containers.FindAll(container => container.IsEssential() && !container.ContainsKey("firelensConfiguration"));
         return Only(containers.FindAll(container => container.Text("name") == name), null)
             ?? Only(containers.FindAll(container => container.Text("image") is null or ""), "the only one without an image")
             ?? Only(essential, "the only essential one")
-            ?? new(null, [.. (essential.Count > 0 ? essential : containers).Select(container => container.Text("name") ?? "(no name)")], null);
+            ?? new(null, NamesOf(essential.Count > 0 ? essential : containers), null);
     }
 
-    private static ProjectContainer? Only(List<JsonObject> found, string? reason) => found.Count == 1 ? new(found[0], [], reason) : null;
+    private static ProjectContainer? Only(List<JsonObject> found, string? reason) =>
+        found.Count == 1 ? new(found[0], [], reason) : null;
+
+    private static List<string> NamesOf(List<JsonObject> containers) =>
+        containers.ConvertAll(container => container.Text("name") ?? "(no name)");
 }

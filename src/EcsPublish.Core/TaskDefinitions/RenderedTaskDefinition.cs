@@ -9,7 +9,7 @@ internal sealed record RenderedTaskDefinition
     /// <summary>The input of <c>aws ecs register-task-definition --cli-input-json</c>.</summary>
     public required JsonObject Definition { get; init; }
 
-    /// <summary>The container that runs the project's image; a task definition file may have given it another name than EcsContainerName.</summary>
+    /// <summary>The container that runs the project's image; a file may have given it another name than EcsContainerName.</summary>
     public required string ContainerName { get; init; }
 
     /// <summary>Warnings and errors. With an error the definition must not be registered.</summary>

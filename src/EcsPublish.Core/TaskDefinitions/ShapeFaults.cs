@@ -26,8 +26,10 @@ internal static class ShapeFaults
     private static IEnumerable<ShapeFault> InValue(Type type, JsonNode? json, string path) => json switch
     {
         null => [],
-        JsonArray list when ShapeType.ElementOf(type) is { } element => list.SelectMany((item, i) => InElement(element, item, $"{path}[{i}]")),
-        JsonObject map when ShapeType.MapValueOf(type) is { } value => map.SelectMany(entry => InElement(value, entry.Value, $"{path}.{entry.Key}")),
+        JsonArray list when ShapeType.ElementOf(type) is { } element =>
+            list.SelectMany((item, i) => InElement(element, item, $"{path}[{i}]")),
+        JsonObject map when ShapeType.MapValueOf(type) is { } value =>
+            map.SelectMany(entry => InElement(value, entry.Value, $"{path}.{entry.Key}")),
         JsonObject structure when ShapeType.IsStructure(type) => InStructure(type, structure, path),
         JsonValue value when Fits(type, value) => [],
         _ => [Unfit(type, json, path)],

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace EcsPublish.Core.TaskDefinitions;
 
 /// <summary>
-/// Between JSON in the shape of the AWS CLI and the SDK's types, in both directions, by reflection: a field that ECS gains needs no line here.
+/// Between JSON in the shape of the AWS CLI and the SDK's types, in both directions, by reflection: a field that ECS gains needs no line
+/// here.
 /// </summary>
 internal static class ShapeMapper
 {

@@ -27,7 +27,7 @@ internal sealed class TaskDefinitionCleaner(string fileName)
         return definition;
     }
 
-    // {"taskDefinition": {...}, "tags": [...]} is what 'aws ecs describe-task-definition' prints.
+    // 'aws ecs describe-task-definition' prints {"taskDefinition": {...}, "tags": [...]}.
     private JsonObject Unwrap(JsonObject root)
     {
         if (root["taskDefinition"] is not JsonObject definition || root.ContainsKey("containerDefinitions")) return root;

@@ -22,11 +22,11 @@ internal static class TaskDefinitionFileCheck
     private static Diagnostic Explain(ShapeFault fault)
     {
         if (fault.Expected is { } expected)
-            return Messages.Diagnostics.WrongFieldType.With(fault.Path, JsonNodes.Describe(fault.Node), expected);
+            return Diagnostics.WrongFieldType.With(fault.Path, JsonNodes.Describe(fault.Node), expected);
 
         return IsMisplacedSecret(fault, out var variable)
-            ? Messages.Diagnostics.SecretInEnvironment.With(fault.Path[..fault.Path.LastIndexOf('.')], variable)
-            : Messages.Diagnostics.UnknownField.With(fault.Path, Advice(fault));
+            ? Diagnostics.SecretInEnvironment.With(fault.Path[..fault.Path.LastIndexOf('.')], variable)
+            : Diagnostics.UnknownField.With(fault.Path, Advice(fault));
     }
 
     private static bool IsMisplacedSecret(ShapeFault fault, out string? variable)
@@ -54,6 +54,6 @@ internal static class TaskDefinitionFileCheck
 
         var start = command.Texts().FirstOrDefault() ?? "";
         if (!HealthCheckStarts.Contains(start))
-            yield return (Messages.Diagnostics.HealthCheckWithoutCmd.With($"containerDefinitions[{index}].healthCheck.command", start), command);
+            yield return (Diagnostics.HealthCheckWithoutCmd.With($"containerDefinitions[{index}].healthCheck.command", start), command);
     }
 }

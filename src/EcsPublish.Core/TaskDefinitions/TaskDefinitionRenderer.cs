@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
@@ -30,9 +29,7 @@ internal sealed class TaskDefinitionRenderer
 
     private RenderedTaskDefinition Render()
     {
-        RenderFamily();
-        RenderTask();
-        RenderPlatform();
+        new TaskRenderer(_settings, _context, _definition, _diagnostics).Render();
         var container = RenderProjectContainer();
         foreach (var sidecar in _settings.Sidecars) RenderSidecar(sidecar);
         ShareMemory();
@@ -45,66 +42,6 @@ internal sealed class TaskDefinitionRenderer
             Diagnostics = _diagnostics,
             Notes = _notes,
         };
-    }
-
-    // EcsFamily beats the file, and the file beats the name made from the repository.
-    private void RenderFamily()
-    {
-        var written = _definition.Text("family") ?? "";
-        if (written.Length > 0 && _settings.FamilyIsDefault) return;
-
-        if (written.Length > 0 && written != _settings.Family)
-            Report(Diagnostics.FamilyOverridden.With(_settings.File, written, _settings.Family));
-        _definition["family"] = _settings.Family;
-    }
-
-    private void RenderTask()
-    {
-        _definition.Set("networkMode", _settings.NetworkMode);
-        _definition.Set("requiresCompatibilities", LaunchTypes());
-        _definition.Set("cpu", _settings.Cpu?.ToString(CultureInfo.InvariantCulture));
-        _definition.Set("memory", _settings.Memory?.ToString(CultureInfo.InvariantCulture));
-        if (_definition["requiresCompatibilities"].Texts().Contains("FARGATE")) RenderFargateDefaults();
-
-        if (_settings.EphemeralStorage is { } size) _definition["ephemeralStorage"] = new JsonObject { ["sizeInGiB"] = size };
-        _definition.Set("executionRoleArn", _context.ExecutionRoleArn);
-        _definition.Set("taskRoleArn", _context.TaskRoleArn);
-        _definition.Set("pidMode", _settings.PidMode);
-        _definition.Set("enableFaultInjection", _settings.EnableFaultInjection);
-        _definition.Merge("volumes", _settings.Volumes.Select(VolumeRenderer.Render));
-        _definition.Merge("tags", _context.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)
-            .Select(tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value }));
-    }
-
-    // A file that says nothing of where it runs, and nothing that Fargate cannot do, gets what a project without a file gets.
-    private string[]? LaunchTypes()
-    {
-        if (_settings.LaunchType is { } launchType) return [launchType];
-
-        var isOpen = _context.File is not null && !_definition["requiresCompatibilities"].Texts().Any();
-        return isOpen && (_definition.Text("networkMode") ?? "awsvpc") == "awsvpc" ? ["FARGATE"] : null;
-    }
-
-    // Fargate needs all three; the smallest size is the default of EcsCpu and EcsMemory.
-    private void RenderFargateDefaults()
-    {
-        _definition["networkMode"] ??= "awsvpc";
-        _definition["cpu"] ??= "256";
-        _definition["memory"] ??= "512";
-    }
-
-    private void RenderPlatform()
-    {
-        var platform = _definition.Child("runtimePlatform");
-        SetPlatform(platform, "cpuArchitecture", _context.Architecture);
-        SetPlatform(platform, "operatingSystemFamily", "LINUX");
-    }
-
-    private void SetPlatform(JsonObject platform, string name, string built)
-    {
-        if (platform.Text(name) is { } written && written != built)
-            Report(Diagnostics.PlatformOverridden.With(_settings.File, name, written, built));
-        platform[name] = built;
     }
 
     private JsonObject RenderProjectContainer()
@@ -121,16 +58,22 @@ internal sealed class TaskDefinitionRenderer
     private JsonObject FindProjectContainer()
     {
         var found = ProjectContainer.Find(_definition, _settings.Container.Name);
+        var name = found.Container?.Text("name");
         if (found.Reason is { } reason)
-            _notes.Add($"The project runs in container '{found.Container?.Text("name")}' of {_settings.File}, {reason}. EcsContainerName says which.");
+            _notes.Add($"The project runs in container '{name}' of {_settings.File}, {reason}. EcsContainerName says which.");
         if (found.Candidates.Count == 0) return found.Container ?? AddContainer(_settings.Container.Name);
 
-        Report(Diagnostics.ProjectContainerUnclear.With(_settings.File, string.Join("', '", found.Candidates), _settings.Container.Name));
+        var unclear = Diagnostics.ProjectContainerUnclear.With(
+            _settings.File, string.Join("', '", found.Candidates), _settings.Container.Name);
+        _diagnostics.Add(unclear with { File = _settings.File });
         return [];
     }
 
-    private void RenderSidecar(ContainerSettings sidecar) =>
-        RenderContainer(sidecar, _definition.Containers().FirstOrDefault(known => known.Text("name") == sidecar.Name) ?? AddContainer(sidecar.Name));
+    private void RenderSidecar(ContainerSettings sidecar)
+    {
+        var known = _definition.Containers().FirstOrDefault(container => container.Text("name") == sidecar.Name);
+        RenderContainer(sidecar, known ?? AddContainer(sidecar.Name));
+    }
 
     private void RenderContainer(ContainerSettings settings, JsonObject container)
     {
@@ -153,6 +96,4 @@ internal sealed class TaskDefinitionRenderer
         if (containers.Count == 1 && containers[0]["memory"] is null && TaskSize.MemoryMiB(_definition["memory"]) is { } memory)
             containers[0]["memory"] = memory;
     }
-
-    private void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic with { File = _settings.File });
 }

@@ -3,7 +3,7 @@ using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.TaskDefinitions;
 
-/// <summary>One volume of the task: an EFS file system, a path of the container instance, or an empty folder that lives as long as the task.</summary>
+/// <summary>One volume of the task: an EFS file system, a path of the container instance, or a folder that ends with the task.</summary>
 internal static class VolumeRenderer
 {
     public static JsonObject Render(VolumeSetting volume)

@@ -13,9 +13,9 @@ internal static class ContainerReferences
 
     private static IEnumerable<ContainerReference> OfContainer(JsonObject container) =>
     [
-        .. Named(container, "dependsOn", container["dependsOn"].Objects().Select(dependency => dependency.Text("containerName")), true),
-        .. Named(container, "links", container["links"].Texts().Select(link => link.Split(':')[0]), true),
-        .. Named(container, "volumesFrom", container["volumesFrom"].Objects().Select(volume => volume.Text("sourceContainer")), false),
+        .. Named(container, "dependsOn", true, container["dependsOn"].Objects().Select(dependency => dependency.Text("containerName"))),
+        .. Named(container, "links", true, container["links"].Texts().Select(link => link.Split(':')[0])),
+        .. Named(container, "volumesFrom", false, container["volumesFrom"].Objects().Select(volume => volume.Text("sourceContainer"))),
     ];
 
     private static IEnumerable<ContainerReference> OfProxy(JsonObject definition) =>
@@ -23,6 +23,8 @@ internal static class ContainerReferences
             ? [new("proxyConfiguration.containerName", null, name, false)]
             : [];
 
-    private static IEnumerable<ContainerReference> Named(JsonObject container, string member, IEnumerable<string?> names, bool decidesOrder) =>
-        names.OfType<string>().Select(name => new ContainerReference(RuleFacts.PathOf(container, member), container.Text("name"), name, decidesOrder));
+    private static IEnumerable<ContainerReference> Named(
+        JsonObject container, string member, bool decidesOrder, IEnumerable<string?> names) =>
+        names.OfType<string>()
+            .Select(name => new ContainerReference(RuleFacts.PathOf(container, member), container.Text("name"), name, decidesOrder));
 }

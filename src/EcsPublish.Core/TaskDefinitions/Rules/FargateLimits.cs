@@ -21,7 +21,8 @@ internal static class FargateLimits
     public static IEnumerable<Diagnostic> Check(JsonObject definition)
     {
         var normal = TaskDefinitionNormalizer.Normalize(definition);
-        return [.. TaskPaths(normal).Concat(ContainerPaths(normal)).Concat(VolumePaths(normal)).Select(path => Diagnostics.DefinitionNotOnFargate.With(path))];
+        return TaskPaths(normal).Concat(ContainerPaths(normal)).Concat(VolumePaths(normal))
+            .Select(path => Diagnostics.DefinitionNotOnFargate.With(path));
     }
 
     private static IEnumerable<string> TaskPaths(JsonObject definition) =>

@@ -20,10 +20,14 @@ internal static class FargateRules
     }
 
     private static IEnumerable<Diagnostic> CheckNetwork(JsonObject definition) =>
-        definition.Text("networkMode") is "awsvpc" ? [] : [Diagnostics.FargateNetworkMode.With(definition.Text("networkMode") ?? "not set")];
+        definition.Text("networkMode") is "awsvpc"
+            ? []
+            : [Diagnostics.FargateNetworkMode.With(definition.Text("networkMode") ?? "not set")];
 
     private static IEnumerable<Diagnostic> CheckRole(JsonObject definition) =>
-        definition["executionRoleArn"] is null && ReasonForRole(definition) is { } reason ? [Diagnostics.ExecutionRoleMissing.With(reason)] : [];
+        definition["executionRoleArn"] is null && ReasonForRole(definition) is { } reason
+            ? [Diagnostics.ExecutionRoleMissing.With(reason)]
+            : [];
 
     private static string? ReasonForRole(JsonObject definition)
     {
@@ -34,7 +38,8 @@ internal static class FargateRules
             : null;
     }
 
-    private static bool LogsToCloudWatch(JsonObject container) => (container["logConfiguration"] as JsonObject)?.Text("logDriver") == "awslogs";
+    private static bool LogsToCloudWatch(JsonObject container) =>
+        (container["logConfiguration"] as JsonObject)?.Text("logDriver") == "awslogs";
 
     private static bool PullsPrivately(JsonObject container) =>
         container["repositoryCredentials"] is not null || container.Text("image")?.Contains(".dkr.ecr.", StringComparison.Ordinal) == true;

@@ -6,13 +6,20 @@ namespace EcsPublish.Core.TaskDefinitions.Rules;
 /// <summary>Where a container has a network interface of its own, or the host's, ports cannot be mapped to others.</summary>
 internal static class PortRules
 {
-    public static IEnumerable<Diagnostic> Check(JsonObject definition)
-    {
-        if (definition.Text("networkMode") is not ("awsvpc" or "host")) return [];
+    public static IEnumerable<Diagnostic> Check(JsonObject definition) =>
+        definition.Text("networkMode") is ("awsvpc" or "host") and var mode
+            ? definition.Containers().SelectMany(container => CheckContainer(container, mode))
+            : [];
 
-        return definition.Containers().SelectMany(container => container["portMappings"].Objects()
-            .Where(port => port.Number("hostPort") is { } host && host != port.Number("containerPort"))
-            .Select(port => Diagnostics.DefinitionHostPortDiffers.With(
-                RuleFacts.PathOf(container, "portMappings"), port.Number("containerPort"), port.Number("hostPort"), definition.Text("networkMode"))));
+    private static IEnumerable<Diagnostic> CheckContainer(JsonObject container, string networkMode)
+    {
+        foreach (var port in container["portMappings"].Objects())
+        {
+            var (inside, outside) = (port.Number("containerPort"), port.Number("hostPort"));
+            if (outside is null || outside == inside) continue;
+
+            var path = RuleFacts.PathOf(container, "portMappings");
+            yield return Diagnostics.DefinitionHostPortDiffers.With(path, inside, outside, networkMode);
+        }
     }
 }

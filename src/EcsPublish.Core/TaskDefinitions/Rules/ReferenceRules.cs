@@ -14,7 +14,8 @@ internal static class ReferenceRules
         var known = RuleFacts.ContainerNames(definition);
         return ContainerReferences.Of(definition)
             .Where(reference => !known.Contains(reference.Container))
-            .Select(reference => Diagnostics.DefinitionUnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
+            .Select(reference =>
+                Diagnostics.DefinitionUnknownContainer.With(reference.Path, reference.Container, string.Join(", ", known)));
     }
 
     private static IEnumerable<Diagnostic> CheckVolumes(JsonObject definition)
@@ -28,9 +29,13 @@ internal static class ReferenceRules
 
     private static IEnumerable<Diagnostic> CheckHealth(JsonObject definition)
     {
-        var without = definition.Containers().Where(container => container["healthCheck"] is null).Select(container => container.Text("name")).ToHashSet();
+        var without = definition.Containers()
+            .Where(container => container["healthCheck"] is null)
+            .Select(container => container.Text("name")).ToHashSet();
         return definition.Containers().SelectMany(container => container["dependsOn"].Objects()
-            .Where(dependency => dependency.Text("condition") == "HEALTHY" && without.Contains(dependency.Text("containerName")))
-            .Select(dependency => Diagnostics.HealthCheckMissing.With(RuleFacts.PathOf(container, "dependsOn"), dependency.Text("containerName"))));
+            .Where(dependency => dependency.Text("condition") == "HEALTHY")
+            .Select(dependency => dependency.Text("containerName"))
+            .Where(without.Contains)
+            .Select(name => Diagnostics.HealthCheckMissing.With(RuleFacts.PathOf(container, "dependsOn"), name)));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         await preparation.Session;
         WarnOfForeignFiles(input);
         var description = ImageDescriber.Describe(input);
-        using var baseRegistry = BaseRegistry(input);
+        using var baseRegistry = await BaseRegistryAsync(input);
         var baseImage = await BaseAsync(input, baseRegistry, description.Platform, cancellation);
         var image = await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
         using var registry = await DestinationAsync(cancellation);
@@ -43,8 +43,14 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
     }
 
-    private RegistryClient BaseRegistry(ProjectInput input) =>
-        new(ImageName.Parse(input["ContainerBaseImage"]!).Registry, new DockerCredentials(context.Environment), Options(authenticateAtOnce: false));
+    // A base in the account's own ECR is pulled as its images are pushed; any other with the user's login, if it wants one.
+    private async Task<RegistryClient> BaseRegistryAsync(ProjectInput input)
+    {
+        var host = ImageName.Parse(input["ContainerBaseImage"]!).Registry;
+        return EcrRegistry.IsEcr(host) && host.StartsWith((await preparation.Session).Identity.Account, StringComparison.Ordinal)
+            ? new RegistryClient(host, await preparation.Credentials, Options(authenticateAtOnce: true))
+            : new RegistryClient(host, new DockerCredentials(context.Environment), Options(authenticateAtOnce: false));
+    }
 
     private async Task<IBaseImage> BaseAsync(ProjectInput input, RegistryClient registry, Platform platform, CancellationToken cancellation)
     {
@@ -93,6 +99,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
             {
                 ImageFailure.Unauthorized or ImageFailure.Forbidden => Diagnostics.PushNotAllowed,
                 ImageFailure.TagImmutable => Diagnostics.TagImmutable,
+                ImageFailure.InvalidInput => Diagnostics.PublishFolderUnusable,
                 _ => Diagnostics.PushFailed,
             };
             throw new PublishException(descriptor.With($"{registry.Registry}/{Settings.Image.Repository}", Sentence(e)), e);

@@ -1,7 +1,7 @@
+using EcsPublish.Core;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
-using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
 namespace EcsPublish.Engine;
@@ -78,7 +78,7 @@ internal sealed class PublishSession : IAsyncDisposable
         switch (request.Method)
         {
             case EngineMethod.Start:
-                return Start(request.Input!) ? [] : null;
+                return await StartAsync(request.Input!) ? [] : null;
             case EngineMethod.Image:
                 return await _flow!.PushImageAsync(Inputs.ToProject(request.Input!), cancellation) is { } image ? Outputs.Of(image) : null;
             case EngineMethod.Definition:
@@ -89,7 +89,7 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.WaitAsync(cancellation) is { } outcome ? Outputs.Of(outcome) : null;
             case EngineMethod.Finish:
                 return await _flow!.FinishAsync() ? [] : null;
-            case EngineMethod.Reap when Start(request.Input!):
+            case EngineMethod.Reap when await StartAsync(request.Input!):
                 await _flow!.ReapAsync(cancellation);
                 return [];
             default:
@@ -97,16 +97,22 @@ internal sealed class PublishSession : IAsyncDisposable
         }
     }
 
-    private bool Start(BuildInput input)
+    private async Task<bool> StartAsync(BuildInput input)
     {
-        var result = SettingsParser.Parse(Inputs.ToProject(input));
-        foreach (var diagnostic in result.Diagnostics)
+        var reading = OfflineReading.Of(Inputs.ToProject(input));
+        foreach (var diagnostic in reading.Diagnostics)
         {
             _reporter.Report(diagnostic);
         }
 
-        if (result.Settings is not { } settings)
+        foreach (var note in reading.Notes)
         {
+            _reporter.Say(Importance.Normal, note);
+        }
+
+        if (reading.Settings is not { } settings)
+        {
+            await RefuseAsync(input, reading.Diagnostics.First(diagnostic => diagnostic.IsError));
             return false;
         }
 
@@ -120,6 +126,7 @@ internal sealed class PublishSession : IAsyncDisposable
         {
             Id = _id,
             Settings = settings,
+            DefinitionFile = reading.DefinitionFile,
             Reporter = _reporter,
             Local = _local,
             Claims = _claims,
@@ -127,5 +134,15 @@ internal sealed class PublishSession : IAsyncDisposable
         };
         _flow = new PublishFlow(context, _record, _cancellation.Token);
         return true;
+    }
+
+    // Wrong settings are an outcome too, for those who read result.json.
+    private async Task RefuseAsync(BuildInput input, Diagnostic error)
+    {
+        (_record.Outcome, _record.Failure) = (Outcome.Failed, error);
+        if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
+        {
+            await AtomicFile.WriteAsync(Path.Combine(folder, path), ResultDocument.Write(_record), CancellationToken.None);
+        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
         {
-            File = ReadFile(),
+            File = context.DefinitionFile,
             Image = image.Reference,
             Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
             Region = session.Identity.Region,
@@ -57,18 +57,6 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
         }
 
         return rendered;
-    }
-
-    private JsonObject? ReadFile()
-    {
-        if (Settings.TaskDefinition.File is not { } path)
-        {
-            return null;
-        }
-
-        var file = TaskDefinitionFile.Read(path);
-        Report(file.Diagnostics);
-        return file.Definition;
     }
 
     // All problems are shown; the last of the errors ends the publish.

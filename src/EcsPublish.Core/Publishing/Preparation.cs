@@ -65,7 +65,8 @@ internal sealed class Preparation : IDisposable
     private bool RunsTask => Settings.Deploy == DeployKind.Task;
 
     // Without a stated mode the file decides; Fargate knows only awsvpc.
-    private bool UsesAwsVpc => Settings.TaskDefinition.NetworkMode is null or "awsvpc";
+    private bool UsesAwsVpc =>
+        (Settings.TaskDefinition.NetworkMode ?? _context.DefinitionFile?["networkMode"]?.GetValue<string>()) is null or "awsvpc";
 
     /// <inheritdoc />
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
 
@@ -11,6 +12,9 @@ internal sealed record PublishContext
 
     /// <summary>What it is told.</summary>
     public required PublishSettings Settings { get; init; }
+
+    /// <summary>What EcsTaskDefinitionFile holds, cleaned; null without one.</summary>
+    public JsonObject? DefinitionFile { get; init; }
 
     /// <summary>Where it says what it does.</summary>
     public required IReporter Reporter { get; init; }

@@ -65,6 +65,7 @@ internal sealed class RunStep(PublishContext context, Preparation preparation)
         Family = definition.Family,
         Cluster = new Cluster(session, Settings, context.Reporter).Name,
         TaskDefinitionArn = definition.Arn,
+        LaunchType = Settings.TaskDefinition.LaunchType ?? definition.Rendered["requiresCompatibilities"]?[0]?.GetValue<string>(),
         MainContainer = definition.ContainerName,
         Containers = RunPlan.ContainersOf(definition.Rendered, session.Identity.Region),
     };

@@ -14,6 +14,9 @@ internal sealed record RunPlan
     /// <summary>The revision to run.</summary>
     public required string TaskDefinitionArn { get; init; }
 
+    /// <summary><c>FARGATE</c>, <c>EC2</c> or <c>EXTERNAL</c>; null leaves it to the cluster.</summary>
+    public string? LaunchType { get; init; }
+
     /// <summary>Name of the project's own container.</summary>
     public required string MainContainer { get; init; }
 

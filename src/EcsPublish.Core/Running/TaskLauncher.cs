@@ -55,7 +55,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
             Cluster = plan.Cluster,
             TaskDefinition = plan.TaskDefinitionArn,
             Count = run.TaskCount,
-            LaunchType = run.CapacityProviders.Count > 0 ? null : settings.TaskDefinition.LaunchType,
+            LaunchType = run.CapacityProviders.Count > 0 ? null : plan.LaunchType,
             CapacityProviderStrategy = run.CapacityProviders.Count > 0 ? [.. run.CapacityProviders.Select(Strategy)] : null,
             NetworkConfiguration = network,
             Overrides = Overrides(plan.MainContainer),

@@ -1,5 +1,6 @@
 using Amazon.CloudWatchLogs.Model;
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
 
 namespace EcsPublish.Core.Running;
 
@@ -84,6 +85,10 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
             page = await aws.CallAsync(Actions.GetLogEvents, log.Group, () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
         }
         catch (ResourceNotFoundException)
+        {
+            return Page.Nothing;
+        }
+        catch (PublishException e) when (e.Diagnostic.Descriptor.MayPass)
         {
             return Page.Nothing;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ namespace EcsPublish.Local.Server;
 /// secret access
 /// key in <c>X-EcsPublish-Key</c>.
 /// </summary>
-internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action shutDown)
+internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, SecretsFile secrets, Action shutDown)
 {
     /// <summary>Where these requests are.</summary>
     public const string Prefix = "/_local";
@@ -25,6 +26,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action s
         {
             ("GET", Prefix + "/health") => HealthAsync(http),
             ("POST", Prefix + "/shutdown") => ShutDown(http),
+            ("POST", Prefix + "/secrets") => UseSecretsAsync(http),
             _ => Answer(http, StatusCodes.Status404NotFound),
         };
     }
@@ -43,6 +45,14 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action s
 
         shutDown();
         return Answer(http, StatusCodes.Status202Accepted);
+    }
+
+    // The path of a file of secrets that a publish brings along.
+    private async Task UseSecretsAsync(HttpContext http)
+    {
+        using var body = new StreamReader(http.Request.Body);
+        secrets.Use(Path.GetFullPath(await body.ReadToEndAsync(http.RequestAborted)));
+        await Answer(http, StatusCodes.Status204NoContent);
     }
 
     private static Task Answer(HttpContext http, int status)

@@ -88,7 +88,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private async Task ListenAsync(Socket socket, DateTimeOffset now, CancellationToken cancellation)
     {
-        var control = new ControlEndpoint(_keys, _watch, _stop.Cancel);
+        var control = new ControlEndpoint(_keys, _watch, _services.Secrets, _stop.Cancel);
         var router = new RequestRouter(new OriginGuard(Port), _watch, control, _services.Registry, _services.Api);
         var listener = await HttpListener.StartAsync(socket, router.HandleAsync, cancellation);
         new ServerRecord(Port, Environment.ProcessId, LocalVersion.Current, now).Write(_folder);

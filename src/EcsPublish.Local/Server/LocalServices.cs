@@ -35,7 +35,7 @@ internal sealed class LocalServices : IAsyncDisposable
 
         var gate = new FaultGate(Faults, options.Time);
         var ring = new KeyRing(keys, options.Time);
-        var secrets = new SecretsFile(options.SecretsFile);
+        Secrets = new SecretsFile(options.SecretsFile);
         var roles = new RoleStore(folder);
         var token = new RegistryToken(keys, options.Time);
         Context = new LocalContext
@@ -45,7 +45,7 @@ internal sealed class LocalServices : IAsyncDisposable
             Time = options.Time,
             Images = new RegistryImageSource(_registry, port),
             Logs = _logs,
-            Secrets = secrets,
+            Secrets = Secrets,
         };
         Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
@@ -61,8 +61,8 @@ internal sealed class LocalServices : IAsyncDisposable
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
             new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
             new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
-            new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(secrets)),
-            new("ssm", new JsonFormat("AmazonSSM"), new SsmService(secrets)),
+            new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(Secrets)),
+            new("ssm", new JsonFormat("AmazonSSM"), new SsmService(Secrets)),
         ];
         Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), gate, Counts);
     }
@@ -81,6 +81,9 @@ internal sealed class LocalServices : IAsyncDisposable
 
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
+
+    /// <summary>Secrets and parameters.</summary>
+    public SecretsFile Secrets { get; }
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults { get; }

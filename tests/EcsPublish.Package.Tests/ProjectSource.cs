@@ -9,6 +9,17 @@ internal sealed record ProjectSource
         Thread.Sleep(Timeout.Infinite);
         """;
 
+    /// <summary>Prints a line, and another one when the file exists that <c>-p:Gate</c> names: what is seen before was there while the task ran.</summary>
+    public static ProjectSource Gated { get; } = new()
+    {
+        Program = """
+            Console.WriteLine("First line.");
+            while (!File.Exists(Environment.GetEnvironmentVariable("GATE"))) Thread.Sleep(50);
+            Console.WriteLine("Last line.");
+            """,
+        Items = """<EcsRunEnvironment Include="GATE" Value="$(Gate)" />""",
+    };
+
     public string Name { get; init; } = "Hello";
 
     public string Sdk { get; init; } = "Microsoft.NET.Sdk";

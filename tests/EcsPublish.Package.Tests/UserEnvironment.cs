@@ -22,6 +22,9 @@ internal static class UserEnvironment
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "true";
         start.Environment["DOTNET_NOLOGO"] = "true";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Profiling pays off in long runs; these are short and many.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in more ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

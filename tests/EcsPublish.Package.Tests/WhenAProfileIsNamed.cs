@@ -18,24 +18,26 @@ public class WhenAProfileIsNamed
         Assert.Contains("Registered task definition hello:1", publish.Output);
     }
 
+    // A mistake in it is a quick proof that it was read.
     [TestMethod]
     [DataRow(Console)]
     [DataRow(Web)]
     public void The_projects_own_goes_first(string sdk)
     {
         var project = Create(sdk);
-        project.Write("Properties/PublishProfiles/Ecs.pubxml", """
+        var profile = project.Write("Properties/PublishProfiles/Ecs.pubxml", """
             <Project>
               <PropertyGroup>
                 <PublishToEcs>true</PublishToEcs>
-                <EcsFamily>from-the-profile</EcsFamily>
+                <EcsCpu>300</EcsCpu>
               </PropertyGroup>
             </Project>
             """);
 
-        var publish = Publish(project).MustSucceed();
+        var publish = Publish(project);
 
-        Assert.Contains("Registered task definition from-the-profile:1", publish.Output);
+        Assert.StartsWith(profile, publish.Error);
+        Assert.Contains("EcsCpu is '300'", publish.Error);
     }
 
     private static TestProject Create(string sdk) => new(new() { Sdk = sdk, Properties = "<EcsDeploy>None</EcsDeploy>" });

@@ -11,7 +11,7 @@ public class WhenNothingHasChanged
     public static void PublishTwice(TestContext context)
     {
         Project.Publish().MustSucceed();
-        _second = Project.Publish().MustSucceed();
+        _second = Project.Publish(Outputs.ToFile(Project)).MustSucceed();
     }
 
     [TestMethod]
@@ -36,11 +36,5 @@ public class WhenNothingHasChanged
     public void Nothing_is_created() => Assert.IsEmpty(Project.Result["created"]!.AsArray());
 
     [TestMethod]
-    public void MSBuild_hands_out_what_the_result_says()
-    {
-        var properties = Project.Publish(
-            "--no-build", "-getProperty:EcsImageReference,EcsTaskDefinitionArn,EcsTaskArn,EcsExitCode,EcsLogStream", "-getItem:EcsResult").MustSucceed().Json;
-
-        Outputs.AssertEqual(Project.Result, properties);
-    }
+    public void MSBuild_hands_out_what_the_result_says() => Outputs.AssertEqual(Project.Result, Outputs.Of(Project));
 }

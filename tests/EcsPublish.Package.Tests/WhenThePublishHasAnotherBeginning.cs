@@ -5,14 +5,15 @@ public class WhenThePublishHasAnotherBeginning
 {
     private static readonly TestProject Project = new();
 
+    [ClassInitialize]
+    public static void Build(TestContext context) => Project.Run("build").MustSucceed();
+
     [TestMethod]
     [DataRow("publish --no-build -c Debug", DisplayName = "dotnet publish --no-build")]
     [DataRow("msbuild -t:Publish", DisplayName = "dotnet msbuild -t:Publish")]
     [DataRow("build -t:PublishToEcs", DisplayName = "dotnet build -t:PublishToEcs")]
     public void The_task_runs_exactly_once(string command)
     {
-        Project.Run("build").MustSucceed();
-
         var publish = Project.Run([.. command.Split(' '), .. Project.Workspace.ToLocal]).MustSucceed();
 
         Assert.AreEqual(1, publish.Count("Started task "), publish.Output);

@@ -14,6 +14,7 @@ public class WhatThePackageHolds
         "build/EcsPublish.props",
         "build/EcsPublish.targets",
         "build/profiles/Ecs.pubxml",
+        "docs/errors.md",
         "engine/net10.0/AWSSDK.Core.dll",
         "engine/net10.0/AWSSDK.SSO.dll",
         "engine/net10.0/AWSSDK.SSOOIDC.dll",

@@ -1,7 +1,6 @@
 using Amazon.ECS.Model;
 using EcsPublish.Core.Results;
 using EcsPublish.Local.Faults;
-using Task = System.Threading.Tasks.Task;
 
 namespace EcsPublish.Core.Tests.Services;
 

@@ -17,6 +17,7 @@ internal static class Actions
     public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup");
     public static readonly AwsAction PutRetentionPolicy = new("logs:PutRetentionPolicy");
     public static readonly AwsAction GetLogEvents = new("logs:GetLogEvents");
+    public static readonly AwsAction FilterLogEvents = new("logs:FilterLogEvents");
 
     public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret");
 
@@ -30,4 +31,9 @@ internal static class Actions
     public static readonly AwsAction DescribeTasks = new("ecs:DescribeTasks");
     public static readonly AwsAction ListTasks = new("ecs:ListTasks");
     public static readonly AwsAction StopTask = new("ecs:StopTask");
+    public static readonly AwsAction DescribeServices = new("ecs:DescribeServices");
+    public static readonly AwsAction UpdateService = new("ecs:UpdateService");
+    public static readonly AwsAction ListServiceDeployments = new("ecs:ListServiceDeployments");
+    public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions");
+    public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions");
 }

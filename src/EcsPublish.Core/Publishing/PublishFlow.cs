@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Amazon.Runtime;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
@@ -103,7 +102,7 @@ internal sealed class PublishFlow : IDisposable
         {
             return await step();
         }
-        catch (Exception e) when (Explain(e) is { } failure)
+        catch (Exception e) when (Explanation.Of(e) is { } failure)
         {
             (_record.Outcome, _record.Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
@@ -115,15 +114,6 @@ internal sealed class PublishFlow : IDisposable
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
         }
     }
-
-    private static Diagnostic? Explain(Exception exception) => exception switch
-    {
-        PublishException known => known.Diagnostic,
-        OperationCanceledException => Diagnostics.Cancelled.With(""),
-        AmazonServiceException refused => Diagnostics.Refused.With(refused.ErrorCode, refused.Message.TrimEnd('.') + "."),
-        IOException or UnauthorizedAccessException => Diagnostics.FileTrouble.With(exception.Message),
-        _ => null,
-    };
 
     private async Task WriteResultAsync()
     {

@@ -29,6 +29,7 @@ internal static class SettingsParser
             Image = image,
             TaskDefinition = definition,
             Run = RunReader.Read(source, definition),
+            Operations = OperationReader.Read(source),
             Tags = TagReader.Read(source),
         };
     }

@@ -1,0 +1,50 @@
+using Amazon.ECS.Model;
+using EcsPublish.Core.Running;
+
+namespace EcsPublish.Core.Operations;
+
+/// <summary>EcsStatus: the service with its deployments, tasks and newest events; without a service the newest tasks of the family.</summary>
+internal sealed class StatusOperation(OperationScope scope) : IOperation
+{
+    /// <inheritdoc />
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var newest = NewestDefinition.FindAsync(scope.Aws, scope.Family, cancellation);
+        var service = await ServiceSearch.FindAsync(scope, cancellation);
+        var tasks = await new TaskSearch(scope).FindAllAsync(service?.ServiceName, cancellation);
+        if (service is null && tasks.Count == 0 && await newest is null)
+        {
+            scope.Say($"Nothing of {scope.Family} is in {scope.Place}: no service, no task, no task definition. Publish it with `dotnet publish -p:PublishToEcs=true`.");
+            return;
+        }
+
+        foreach (var line in Lines(service, tasks, await newest))
+        {
+            scope.Say(line);
+        }
+    }
+
+    private IEnumerable<string> Lines(Service? service, IReadOnlyList<EcsTask> tasks, TaskDefinition? newest)
+    {
+        var moment = new Moment(scope.Time.GetUtcNow());
+        IEnumerable<string> head = service is null ? [FamilyLine(tasks.Count)] : new ServiceView(scope, moment).Lines(service);
+        var events = service is null ? [] : ServiceView.EventLines(service);
+        return [.. head, .. new TaskView(scope, moment).Lines(tasks), .. events, NewestLine(newest, moment)];
+    }
+
+    private string FamilyLine(int tasks) => tasks == 0
+        ? $"No task of {scope.Family} runs in {scope.Place}, and none has stopped there lately"
+        : $"Tasks of {scope.Family} in {scope.Place}";
+
+    private string NewestLine(TaskDefinition? newest, Moment moment)
+    {
+        if (newest is null)
+        {
+            return $"No active task definition of family {scope.Family}";
+        }
+
+        var container = newest.ContainerDefinitions?.Find(container => container.Name == scope.Settings.TaskDefinition.Container.Name)
+            ?? newest.ContainerDefinitions?.FirstOrDefault();
+        return $"Newest revision {newest.Family}:{newest.Revision}, {moment.Since(newest.RegisteredAt)}, image {container?.Image}";
+    }
+}

@@ -26,7 +26,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var description = ImageDescriber.Describe(input);
         using var baseRegistry = await BaseRegistryAsync(input);
         var baseImage = await BaseAsync(input, baseRegistry, description.Platform, cancellation);
-        var image = await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
+        var image = await BuildAsync(description, baseImage, cancellation);
         using var registry = await DestinationAsync(cancellation);
         var report = await PushAsync(registry, image, cancellation);
         var reference = $"{registry.Registry}/{Settings.Image.Repository}@{report.Digest}";
@@ -72,6 +72,18 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
     }
 
+    private async Task<BuiltImage> BuildAsync(ImageDescription description, IBaseImage baseImage, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
+        }
+        catch (ImageException e)
+        {
+            throw new PublishException(Diagnostics.PublishFolderUnusable.With(Sentence(e)), e);
+        }
+    }
+
     private async Task<RegistryClient> DestinationAsync(CancellationToken cancellation)
     {
         if (Settings.Image.Registry is { } host && !EcrRegistry.IsEcr(host) && !context.IsLocal)
@@ -99,7 +111,6 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
             {
                 ImageFailure.Unauthorized or ImageFailure.Forbidden => Diagnostics.PushNotAllowed,
                 ImageFailure.TagImmutable => Diagnostics.TagImmutable,
-                ImageFailure.InvalidInput => Diagnostics.PublishFolderUnusable,
                 _ => Diagnostics.PushFailed,
             };
             throw new PublishException(descriptor.With($"{registry.Registry}/{Settings.Image.Repository}", Sentence(e)), e);

@@ -22,7 +22,4 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor DeploymentsNotReadable = DiagnosticDescriptor.Warning(
         "ECS4140", "Earlier deployments cannot be read", "The deployments of service '{0}' cannot be read, so it is not known which revision worked: the newest active one below the current is taken. {1}");
-
-    public static readonly DiagnosticDescriptor LogTooLong = DiagnosticDescriptor.Warning(
-        "ECS4141", "There are more lines", "Only the first {0} lines since {1} are shown. Set EcsSince to a later time, or EcsLogFilter to what you look for.");
 }

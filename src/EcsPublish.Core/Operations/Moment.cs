@@ -9,6 +9,9 @@ internal sealed class Moment(DateTimeOffset now)
     /// <summary><c>since 2026-11-23 10:02:11Z (12 min)</c>; empty when the time is not known.</summary>
     public string Since(DateTime? time) => time is { } at ? $"since {Text(at)} ({Age(now - Utc(at))})" : "";
 
+    /// <summary><c>12 min ago</c>, or words that say that the time is not known.</summary>
+    public string Ago(DateTime? time) => time is { } at ? $"{Age(now - Utc(at))} ago" : "at an unknown time";
+
     /// <summary><c>2026-11-23 10:02:11Z</c></summary>
     public static string Text(DateTime time) => Text(Utc(time));
 

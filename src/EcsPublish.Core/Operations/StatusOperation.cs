@@ -45,6 +45,6 @@ internal sealed class StatusOperation(OperationScope scope) : IOperation
 
         var container = newest.ContainerDefinitions?.Find(container => container.Name == scope.Settings.TaskDefinition.Container.Name)
             ?? newest.ContainerDefinitions?.FirstOrDefault();
-        return $"Newest revision {newest.Family}:{newest.Revision}, {moment.Since(newest.RegisteredAt)}, image {container?.Image}";
+        return $"Newest revision {newest.Family}:{newest.Revision}, registered {moment.Ago(newest.RegisteredAt)}, image {container?.Image}";
     }
 }

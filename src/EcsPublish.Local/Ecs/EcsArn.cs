@@ -9,6 +9,12 @@ internal static class EcsArn
 
     public static string Task(string cluster, string id) => Of($"task/{cluster}/{id}");
 
+    public static string Service(string cluster, string name) => Of($"service/{cluster}/{name}");
+
+    public static string ServiceDeployment(string cluster, string service, string id) => Of($"service-deployment/{cluster}/{service}/{id}");
+
+    public static string ServiceRevision(string cluster, string service, string id) => Of($"service-revision/{cluster}/{service}/{id}");
+
     public static string Container(string cluster, string taskId) => Of($"container/{cluster}/{taskId}/{Guid.NewGuid()}");
 
     /// <summary>The last part: the id of a task, the name of a cluster, <c>family:revision</c>. A short name is its

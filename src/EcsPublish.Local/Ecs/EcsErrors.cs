@@ -8,4 +8,8 @@ internal static class EcsErrors
     public static AwsError InvalidParameter(string message) => new("InvalidParameterException", message);
 
     public static AwsError ClusterNotFound() => new("ClusterNotFoundException", "Cluster not found.");
+
+    public static AwsError ServiceNotFound() => new("ServiceNotFoundException", "Service not found.");
+
+    public static AwsError ServiceNotActive() => new("ServiceNotActiveException", "Service was not ACTIVE.");
 }

@@ -1,6 +1,8 @@
 using Amazon.ECS.Model;
 using EcsPublish.Local.Ecs.Clusters;
 using EcsPublish.Local.Ecs.Definitions;
+using EcsPublish.Local.Ecs.Scheduling;
+using EcsPublish.Local.Ecs.Services;
 using EcsPublish.Local.Ecs.State;
 using EcsPublish.Local.Ecs.Tags;
 using EcsPublish.Local.Ecs.Tasks;
@@ -22,6 +24,13 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly TaskQueries _tasks;
     private readonly TagOperations _tags;
     private readonly TaskFleet _fleet;
+    private readonly ServiceFleet _serviceFleet;
+    private readonly CreateServiceOperation _createService;
+    private readonly UpdateServiceOperation _updateService;
+    private readonly DeleteServiceOperation _deleteService;
+    private readonly ServiceQueries _services;
+    private readonly RolloutQueries _rollouts;
+    private readonly StopRolloutOperation _stopRollout;
 
     /// <summary>Loads the folder's state; tasks that ran when an earlier server died are ended and told so.</summary>
     /// <param name="context">Folder, clock, images, logs and secrets.</param>
@@ -32,16 +41,27 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         var store = new EcsStore(context.Folder);
         var clusters = new ClusterBook(store);
         var definitions = new DefinitionBook(store);
-        var services = new TaskServices(context, store, runtime, note);
-        _fleet = new(services);
+        var tasks = new TaskServices(context, store, runtime, note);
+        var services = new ServiceBook(store, clusters);
+        _fleet = new(tasks);
+        var launcher = new TaskLauncher(tasks, _fleet, Faults);
+        _serviceFleet = new(new(tasks, _fleet, launcher, clusters, definitions));
+        _fleet.Changed = _serviceFleet.Wake;
         _clusters = new(store, clusters);
         _definitions = new(context, store, definitions);
         _definitionQueries = new(store, definitions);
-        _runTask = new(services, clusters, definitions, _fleet, Faults);
-        _tasks = new(context, store, clusters, _runTask.IsLost);
+        _runTask = new(store, clusters, definitions, launcher);
+        _tasks = new(context, store, clusters, launcher.IsLost);
         _stopTask = new(store, clusters, _tasks, _fleet);
+        _createService = new(context, store, clusters, definitions, _serviceFleet);
+        _updateService = new(context, store, services, definitions, _serviceFleet);
+        _deleteService = new(store, services, _serviceFleet);
+        _services = new(store, services);
+        _rollouts = new(store, services);
+        _stopRollout = new(context, store, _serviceFleet);
         _tags = new(store);
         _fleet.BuryTheDead("The local AWS was restarted");
+        _serviceFleet.BeginAll();
     }
 
     /// <summary>What goes wrong with tasks on purpose.</summary>
@@ -81,11 +101,34 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     public ListTasksResponse ListTasks(ListTasksRequest request) => _tasks.List(request);
 
+    public CreateServiceResponse CreateService(CreateServiceRequest request) => _createService.Create(request);
+
+    public UpdateServiceResponse UpdateService(UpdateServiceRequest request) => _updateService.Update(request);
+
+    public DeleteServiceResponse DeleteService(DeleteServiceRequest request) => _deleteService.Delete(request);
+
+    public DescribeServicesResponse DescribeServices(DescribeServicesRequest request) => _services.Describe(request);
+
+    public ListServicesResponse ListServices(ListServicesRequest request) => _services.List(request);
+
+    public ListServiceDeploymentsResponse ListServiceDeployments(ListServiceDeploymentsRequest request) => _rollouts.List(request);
+
+    public DescribeServiceDeploymentsResponse DescribeServiceDeployments(DescribeServiceDeploymentsRequest request) =>
+        _rollouts.Describe(request);
+
+    public DescribeServiceRevisionsResponse DescribeServiceRevisions(DescribeServiceRevisionsRequest request) => _rollouts.Describe(request);
+
+    public StopServiceDeploymentResponse StopServiceDeployment(StopServiceDeploymentRequest request) => _stopRollout.Stop(request);
+
     public TagResourceResponse TagResource(TagResourceRequest request) => _tags.Tag(request);
 
     public UntagResourceResponse UntagResource(UntagResourceRequest request) => _tags.Untag(request);
 
     public ListTagsForResourceResponse ListTagsForResource(ListTagsForResourceRequest request) => _tags.List(request);
 
-    public async ValueTask DisposeAsync() => await _fleet.StopAllAsync("The local AWS was stopped");
+    public async ValueTask DisposeAsync()
+    {
+        await _serviceFleet.DisposeAsync();
+        await _fleet.StopAllAsync("The local AWS was stopped");
+    }
 }

@@ -15,10 +15,16 @@ internal enum TaskFaultKind
     /// <summary>Its essential containers end with another exit code than they had.</summary>
     ExitCode,
 
+    /// <summary>Its essential containers are killed <see cref="TaskFault.Delay"/> after their start.</summary>
+    Crash,
+
+    /// <summary>It becomes UNHEALTHY <see cref="TaskFault.Delay"/> after its start, whatever its health checks say.</summary>
+    Unhealthy,
+
     /// <summary>RunTask starts it, and nobody ever hears of it again: DescribeTasks answers MISSING.</summary>
     Lost,
 
-    /// <summary>RunTask finds no place for it and says so in <c>failures</c>.</summary>
+    /// <summary>There is no place for it: RunTask says so in <c>failures</c>, a service in its events.</summary>
     NeverPlaced,
 
     /// <summary>It stays in PROVISIONING until it is stopped.</summary>

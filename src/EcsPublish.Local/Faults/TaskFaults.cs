@@ -1,3 +1,5 @@
+using Amazon.ECS.Model;
+
 namespace EcsPublish.Local.Faults;
 
 /// <summary>The faults that tasks will meet. Each new task takes one of every kind that concerns it.</summary>
@@ -21,12 +23,14 @@ internal sealed class TaskFaults
     }
 
     /// <summary>The faults that a new task meets, used up by one each.</summary>
-    public IReadOnlyDictionary<TaskFaultKind, TaskFault> Take(string family)
+    /// <param name="definition">What the task is made of.</param>
+    /// <param name="group"><c>service:name</c> for a task of a service.</param>
+    public IReadOnlyDictionary<TaskFaultKind, TaskFault> Take(TaskDefinition definition, string? group)
     {
         lock (_lock)
         {
             var taken = _faults
-                .Where(fault => fault.Family is null || fault.Family == family)
+                .Where(fault => fault.Concerns(definition, group))
                 .GroupBy(fault => fault.Kind)
                 .ToDictionary(kind => kind.Key, kind => kind.First());
             foreach (var fault in taken.Values)

@@ -18,4 +18,9 @@ internal interface IRunningContainer
 
     /// <summary>Asks it to end, and ends it by force after <paramref name="timeout"/>. Returns once it is gone.</summary>
     Task StopAsync(TimeSpan timeout);
+
+    /// <summary>Runs a program beside the container's own, as a health check does.</summary>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="ContainerStartException">There is no such program.</exception>
+    Task<int> ExecuteAsync(IReadOnlyList<string> command, CancellationToken cancellation);
 }

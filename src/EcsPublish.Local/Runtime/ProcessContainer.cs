@@ -25,7 +25,12 @@ internal sealed class ProcessContainer : IRunningContainer
 
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Runs programs beside this one.</summary>
+    public required SideProcess Side { get; init; }
+
     public Task<int> Exited { get; }
+
+    public Task<int> ExecuteAsync(IReadOnlyList<string> command, CancellationToken cancellation) => Side.RunAsync(command, cancellation);
 
     public async Task StopAsync(TimeSpan timeout)
     {

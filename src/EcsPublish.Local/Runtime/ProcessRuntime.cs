@@ -30,11 +30,17 @@ internal sealed class ProcessRuntime(LocalFolder folder, IImageSource images, Ho
             container.WorkingDirectory ?? image.Config.WorkingDirectory);
         var ports = HostPorts.Bind(container, image.Config);
         var environment = ContainerEnvironment.Build(container, image.Config, files, host, ports);
-        var launch = new EntryPoint(files, host).Resolve(EntryPoint.Words(container, image.Config), environment);
+        var entryPoint = new EntryPoint(files, host);
+        var launch = entryPoint.Resolve(EntryPoint.Words(container, image.Config), environment);
         List<string> notes = [NotEnforced];
         if (RollForward.Reason(launch, host) is { } reason && environment.TryAdd(RollForward.Variable, "Major"))
             notes.Add(reason);
-        return new ProcessContainer(StartProcess(launch), output, RuntimeId(container)) { Ports = ports, Notes = notes };
+        return new ProcessContainer(StartProcess(launch), output, RuntimeId(container))
+        {
+            Ports = ports,
+            Notes = notes,
+            Side = new(entryPoint, environment, ports),
+        };
     }
 
     public void Remove(string taskId)

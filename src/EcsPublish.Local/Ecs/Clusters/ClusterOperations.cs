@@ -56,6 +56,8 @@ internal sealed class ClusterOperations(EcsStore store, ClusterBook clusters)
         lock (store.Gate)
         {
             var cluster = clusters.Active(request.Cluster);
+            if (ServicesIn(cluster).Any(service => service.Status != "INACTIVE"))
+                throw new AwsError("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
             if (TasksIn(cluster).Any(task => task.LastStatus != "STOPPED"))
                 throw new AwsError("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
             cluster.Status = "INACTIVE";
@@ -82,7 +84,7 @@ internal sealed class ClusterOperations(EcsStore store, ClusterBook clusters)
         var shown = ShapeJson.Copy(cluster);
         shown.RunningTasksCount = TasksIn(cluster).Count(task => task.LastStatus == "RUNNING");
         shown.PendingTasksCount = TasksIn(cluster).Count(task => task.LastStatus is "PROVISIONING" or "PENDING");
-        shown.ActiveServicesCount = 0;
+        shown.ActiveServicesCount = ServicesIn(cluster).Count(service => service.Status == "ACTIVE");
         shown.RegisteredContainerInstancesCount = 0;
         shown.Statistics = [];
         shown.Tags = include.Contains("TAGS") ? shown.Tags : [];
@@ -93,4 +95,7 @@ internal sealed class ClusterOperations(EcsStore store, ClusterBook clusters)
 
     private IEnumerable<Amazon.ECS.Model.Task> TasksIn(Cluster cluster) =>
         store.TaskList.Tasks.Where(task => task.ClusterArn == cluster.ClusterArn);
+
+    private IEnumerable<Service> ServicesIn(Cluster cluster) =>
+        store.ServiceList.Services.Select(entry => entry.Service).Where(service => service.ClusterArn == cluster.ClusterArn);
 }

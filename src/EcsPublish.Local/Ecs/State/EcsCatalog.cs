@@ -30,13 +30,10 @@ internal sealed class EcsCatalog : IShape
     {
         switch (member)
         {
-            case "clusters": Clusters = [.. Structures<Cluster>(r)]; break;
-            case "definitions": Definitions = [.. Structures<TaskDefinition>(r)]; break;
+            case "clusters": Clusters = r.Structures<Cluster>(); break;
+            case "definitions": Definitions = r.Structures<TaskDefinition>(); break;
             case "revisions": Revisions = r.Map(static r => r.Long()) ?? []; break;
-            case "definitionTags": DefinitionTags = r.Map(static r => (List<Tag>?)[.. Structures<Tag>(r)]) ?? []; break;
+            case "definitionTags": DefinitionTags = r.Map(static r => (List<Tag>?)r.Structures<Tag>()) ?? []; break;
         }
     }
-
-    private static IEnumerable<T> Structures<T>(ShapeReader r)
-        where T : class, IShape, new() => (r.List(static r => r.Structure<T>()) ?? []).OfType<T>();
 }

@@ -5,19 +5,22 @@ namespace EcsPublish.Local.Ecs.State;
 
 /// <summary>All that ECS knows, in memory and on disk. Whoever reads or changes it holds <see cref="Gate"/>, and saves
 /// before letting go.</summary>
-/// <remarks>Tasks have a file of their own: they change many times in each run, the catalog seldom.</remarks>
+/// <remarks>Tasks and services have files of their own: they change many times in each run, the catalog seldom.</remarks>
 internal sealed class EcsStore
 {
     private readonly string _catalogFile;
     private readonly string _tasksFile;
+    private readonly string _servicesFile;
 
     /// <summary>Loads what the folder remembers.</summary>
     public EcsStore(LocalFolder folder)
     {
         _catalogFile = folder.StateFile("ecs");
         _tasksFile = folder.StateFile("ecs-tasks");
+        _servicesFile = folder.StateFile("ecs-services");
         Catalog = Load<EcsCatalog>(_catalogFile);
         TaskList = Load<TaskList>(_tasksFile);
+        ServiceList = Load<ServiceList>(_servicesFile);
     }
 
     /// <summary>Guards everything here.</summary>
@@ -27,9 +30,13 @@ internal sealed class EcsStore
 
     public TaskList TaskList { get; }
 
+    public ServiceList ServiceList { get; }
+
     public void SaveCatalog() => AtomicFile.Write(_catalogFile, ShapeJson.Write(Catalog).Span);
 
     public void SaveTasks() => AtomicFile.Write(_tasksFile, ShapeJson.Write(TaskList).Span);
+
+    public void SaveServices() => AtomicFile.Write(_servicesFile, ShapeJson.Write(ServiceList).Span);
 
     private static T Load<T>(string file)
         where T : IShape, new() => File.Exists(file) ? ShapeJson.Read<T>(File.ReadAllBytes(file)) : new();

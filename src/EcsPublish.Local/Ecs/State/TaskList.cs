@@ -14,6 +14,6 @@ internal sealed class TaskList : IShape
     void IShape.Read(string member, ShapeReader r)
     {
         if (member == "tasks")
-            Tasks = [.. (r.List(static r => r.Structure<EcsTask>()) ?? []).OfType<EcsTask>()];
+            Tasks = r.Structures<EcsTask>();
     }
 }

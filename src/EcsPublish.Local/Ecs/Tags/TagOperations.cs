@@ -3,7 +3,7 @@ using EcsPublish.Local.Ecs.State;
 
 namespace EcsPublish.Local.Ecs.Tags;
 
-/// <summary>TagResource, UntagResource, ListTagsForResource; for clusters, task definitions and tasks.</summary>
+/// <summary>TagResource, UntagResource, ListTagsForResource; for clusters, services, task definitions and tasks.</summary>
 internal sealed class TagOperations(EcsStore store)
 {
     private const int MostTags = 50;
@@ -47,6 +47,8 @@ internal sealed class TagOperations(EcsStore store)
             return tags ?? (store.Catalog.DefinitionTags[arn] = []);
         if (store.Catalog.Clusters.Find(candidate => candidate.ClusterArn == arn) is { } cluster)
             return cluster.Tags ??= [];
+        if (store.ServiceList.Services.Find(candidate => candidate.Service.ServiceArn == arn) is { } entry)
+            return entry.Service.Tags ??= [];
         if (store.TaskList.Tasks.Find(candidate => candidate.TaskArn == arn) is { } task)
             return task.Tags ??= [];
         throw EcsErrors.InvalidParameter("The specified resource is not found. Check the ARN and try again.");
@@ -56,5 +58,6 @@ internal sealed class TagOperations(EcsStore store)
     {
         store.SaveCatalog();
         store.SaveTasks();
+        store.SaveServices();
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Runtime;
@@ -13,6 +14,7 @@ internal sealed class ContainerLife(
     private const int KilledExitCode = 137;
 
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Name => definition.Name;
@@ -36,34 +38,64 @@ internal sealed class ContainerLife(
         Show(container);
         _started.SetResult();
         started();
-        var exitCode = await EndAsync(container);
+        var exitCode = await WatchAsync(container);
         Show(exitCode);
         _ended.SetResult(exitCode);
     }
 
-    /// <summary>Waits for a condition that another container depends on. HEALTHY is met by starting: health checks are
-    /// not run yet.</summary>
+    /// <summary>Waits for a condition that another container depends on.</summary>
     private async Task ReachAsync(string condition, string target)
     {
-        if (condition is "START" or "HEALTHY")
+        if (condition == "START")
             await _started.Task;
-        else if (await _ended.Task != 0 && condition == "SUCCESS")
+        else if (condition == "HEALTHY")
+            await Task.WhenAny(_healthy.Task, _ended.Task);
+        else
+            await _ended.Task;
+        if ((condition == "SUCCESS" && await _ended.Task != 0) || (condition == "HEALTHY" && !_healthy.Task.IsCompleted))
             throw new ContainerStartException(
                 $"dependency graph: failed to resolve container ordering dependency [{Name}] for target [{target}] "
-                + "as dependency did not exit successfully.");
+                + $"as dependency did not {(condition == "SUCCESS" ? "exit successfully" : "become healthy")}.");
+    }
+
+    private async Task<int> WatchAsync(IRunningContainer container)
+    {
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(record.Stop);
+        var health = Faults.ContainsKey(TaskFaultKind.Unhealthy) && IsEssential
+            ? SickenAsync(watch.Token)
+            : definition.HealthCheck is { } check
+                ? new ContainerHealth(check, container, services.Context.Time).WatchAsync(Show, watch.Token)
+                : Task.CompletedTask;
+        var exitCode = await EndAsync(container);
+        await watch.CancelAsync();
+        await health;
+        return exitCode;
+    }
+
+    private async Task SickenAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Faults[TaskFaultKind.Unhealthy].Delay, services.Context.Time, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!cancellation.IsCancellationRequested)
+            Show(HealthStatus.UNHEALTHY);
     }
 
     private async Task<int> EndAsync(IRunningContainer container)
     {
-        var oom = Faults.GetValueOrDefault(TaskFaultKind.OutOfMemory)?.Delay ?? TimeSpan.Zero;
         using var wish = CancellationTokenSource.CreateLinkedTokenSource(record.Stop);
-        if (oom > TimeSpan.Zero && IsEssential)
-            wish.CancelAfter(oom);
+        if (IsEssential && TimeOfKill is { } delay)
+            wish.CancelAfter(delay);
         var stopWished = Task.Delay(Timeout.Infinite, wish.Token);
         if (await Task.WhenAny(container.Exited, stopWished) == stopWished)
             await container.StopAsync(record.Stop.IsCancellationRequested ? StopTimeout : TimeSpan.Zero);
         return await container.Exited;
     }
+
+    /// <summary>When a planned fault kills it; null when none does.</summary>
+    private TimeSpan? TimeOfKill =>
+        Faults.TryGetValue(TaskFaultKind.Crash, out var crash) ? crash.Delay
+        : Faults.TryGetValue(TaskFaultKind.OutOfMemory, out var oom) && oom.Delay > TimeSpan.Zero ? oom.Delay
+        : null;
 
     private TimeSpan StopTimeout => TimeSpan.FromSeconds(definition.StopTimeout ?? DefaultStopTimeout);
 
@@ -87,10 +119,17 @@ internal sealed class ContainerLife(
         Protocol = port.Protocol,
     };
 
+    private void Show(HealthStatus health)
+    {
+        record.ChangeHealth(Name, health);
+        if (health == HealthStatus.HEALTHY)
+            _healthy.TrySetResult();
+    }
+
     private void Show(int exitCode) => record.ChangeContainer(Name, shown =>
     {
         (shown.LastStatus, shown.ExitCode) = (TaskStatus.Stopped, exitCode);
-        if (IsEssential && Faults.TryGetValue(TaskFaultKind.ExitCode, out var fault))
+        if (IsEssential && (Faults.GetValueOrDefault(TaskFaultKind.ExitCode) ?? Faults.GetValueOrDefault(TaskFaultKind.Crash)) is { } fault)
             shown.ExitCode = fault.ExitCode;
         if (IsEssential && Faults.ContainsKey(TaskFaultKind.OutOfMemory))
             (shown.ExitCode, shown.Reason) = (KilledExitCode, "OutOfMemoryError: Container killed due to memory usage");

@@ -8,18 +8,24 @@ using Task = System.Threading.Tasks.Task;
 
 namespace EcsPublish.Local.Ecs.Tasks;
 
-/// <summary>All tasks that live: started by RunTask (and, one day, by services), stopped by whoever asks.</summary>
+/// <summary>All tasks that live: started by RunTask and by services, stopped by whoever asks.</summary>
 internal sealed class TaskFleet(TaskServices services) : IActivity
 {
     private readonly ConcurrentDictionary<string, TaskRecord> _living = new();
 
-    /// <inheritdoc />
-    public bool IsBusy => !_living.IsEmpty;
+    /// <summary>Hears of every change of a task, under the store's gate.</summary>
+    public Action<EcsTask> Changed { get; set; } = _ => { };
+
+    /// <summary>Whether a one-off task runs. Tasks of services come back with the next server, so they need not keep this one alive.</summary>
+    public bool IsBusy => _living.Values.Any(task => !task.IsOfService);
 
     /// <summary>Starts a task's life. The task is in the store already; from now on it changes by itself.</summary>
     public void Start(EcsTask task, TaskDefinition definition, IReadOnlyDictionary<TaskFaultKind, TaskFault> faults)
     {
-        var record = new TaskRecord(services.Context, services.Store, task);
+        var record = new TaskRecord(services.Context, services.Store, task, Changed)
+        {
+            Checked = [.. definition.ContainerDefinitions.Where(container => container.HealthCheck is not null).Select(container => container.Name)],
+        };
         _living[task.TaskArn] = record;
         _ = Task.Run(() => LiveAsync(task.TaskArn, new TaskLife(services, record, definition, faults), record));
     }
@@ -29,6 +35,13 @@ internal sealed class TaskFleet(TaskServices services) : IActivity
     {
         if (_living.TryGetValue(taskArn, out var task))
             task.RequestStop(code, reason);
+    }
+
+    /// <summary>Announces that a running task will end once it is drained; <see cref="Stop"/> follows.</summary>
+    public void Deactivate(string taskArn, TaskStopCode code, string reason)
+    {
+        if (_living.TryGetValue(taskArn, out var task))
+            task.Deactivate(code, reason);
     }
 
     /// <summary>Ends everything that runs and waits until it is gone.</summary>

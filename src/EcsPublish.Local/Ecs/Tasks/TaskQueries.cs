@@ -39,6 +39,8 @@ internal sealed class TaskQueries(LocalContext context, EcsStore store, ClusterB
         lock (store.Gate)
         {
             var cluster = clusters.Active(request.Cluster);
+            if (request.ServiceName is { } service && !store.ServiceList.Services.Exists(entry => entry.Service.ServiceArn == ArnOf(cluster, service)))
+                throw EcsErrors.ServiceNotFound();
             var wanted = Visible(cluster).Where(task => task.DesiredStatus == desired && Matches(task, request)).Select(task => task.TaskArn);
             var page = Page<string>.Of([.. wanted], request.MaxResults, request.NextToken);
             return new() { TaskArns = page.Items, NextToken = page.NextToken };
@@ -65,13 +67,14 @@ internal sealed class TaskQueries(LocalContext context, EcsStore store, ClusterB
         var others = new[] { request.Family, request.ServiceName, request.ContainerInstance };
         if (request.StartedBy is not null && others.Any(other => other is not null))
             throw EcsErrors.InvalidParameter("Cannot use startedBy with any other filter.");
-        if (request.ServiceName is not null)
-            throw new AwsError("ServiceNotFoundException", "Service not found.");
     }
+
+    private static string ArnOf(Cluster cluster, string service) => EcsArn.Service(cluster.ClusterName, EcsArn.Last(service));
 
     private static bool Matches(EcsTask task, ListTasksRequest request) =>
         (request.Family is null || EcsArn.Last(task.TaskDefinitionArn).Split(':')[0] == request.Family)
         && (request.StartedBy is null || task.StartedBy == request.StartedBy)
+        && (request.ServiceName is null || task.Group == $"service:{EcsArn.Last(request.ServiceName)}")
         && (request.LaunchType is null || task.LaunchType == request.LaunchType);
 
     private IEnumerable<EcsTask> Visible(Cluster cluster)

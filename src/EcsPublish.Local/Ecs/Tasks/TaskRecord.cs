@@ -7,13 +7,21 @@ using Task = System.Threading.Tasks.Task;
 namespace EcsPublish.Local.Ecs.Tasks;
 
 /// <summary>What ECS says of one task while it lives. Every change is seen by the next DescribeTasks and survives a restart.</summary>
-internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask task) : IDisposable
+internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask task, Action<EcsTask> changed) : IDisposable
 {
+    private static readonly HealthStatus[] FromWorstToBest = [HealthStatus.UNHEALTHY, HealthStatus.UNKNOWN, HealthStatus.HEALTHY];
+
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The task's id: 32 hexadecimal digits.</summary>
     public string Id { get; } = EcsArn.Last(task.TaskArn);
+
+    /// <summary>Whether a service's scheduler started it.</summary>
+    public bool IsOfService { get; } = task.Group?.StartsWith("service:", StringComparison.Ordinal) == true;
+
+    /// <summary>The containers that have health checks.</summary>
+    public IReadOnlyCollection<string> Checked { get; init; } = [];
 
     /// <summary>The overrides of this run.</summary>
     public TaskOverride? Overrides { get; } = task.Overrides;
@@ -32,12 +40,28 @@ internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask t
             change(task, context.UtcNow);
             task.Version++;
             store.SaveTasks();
+            changed(task);
         }
     }
 
     /// <summary>Changes one of its containers.</summary>
     public void ChangeContainer(string name, Action<Container> change) =>
         Change((task, _) => change(task.Containers.Find(container => container.Name == name)!));
+
+    /// <summary>Changes the health of one of its containers, and with it its own: it is as healthy as the worst that is checked.</summary>
+    public void ChangeHealth(string name, HealthStatus health) => Change((task, _) =>
+    {
+        task.Containers.Find(container => container.Name == name)!.HealthStatus = health;
+        var states = task.Containers.Where(container => container.Name == name || Checked.Contains(container.Name)).Select(container => container.HealthStatus);
+        task.HealthStatus = states.MinBy(state => Array.IndexOf(FromWorstToBest, state));
+    });
+
+    /// <summary>The task shall stop, but goes on until its connections are drained; <see cref="RequestStop"/> follows.</summary>
+    public void Deactivate(TaskStopCode code, string reason) => Change((task, _) =>
+    {
+        (task.LastStatus, task.DesiredStatus) = (TaskStatus.Deactivating, TaskStatus.Stopped);
+        (task.StopCode, task.StoppedReason) = (code, reason);
+    });
 
     /// <summary>Asks for the end. The first one who asks gives the reason.</summary>
     public void RequestStop(TaskStopCode code, string reason)

@@ -7,6 +7,7 @@ internal static class TaskStatus
     public const string Provisioning = "PROVISIONING";
     public const string Pending = "PENDING";
     public const string Running = "RUNNING";
+    public const string Deactivating = "DEACTIVATING";
     public const string Deprovisioning = "DEPROVISIONING";
     public const string Stopped = "STOPPED";
 }

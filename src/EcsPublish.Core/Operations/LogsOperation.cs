@@ -37,7 +37,7 @@ internal sealed class LogsOperation(OperationScope scope) : IOperation
         var shown = await SweepAsync(merge, cancellation);
         if (shown == 0 && !Asked.Follow)
         {
-            scope.Say($"No line{(Asked.LogFilter is { } filter ? $" that fits '{filter}'" : "")} since {Moment.Text(from)}; look further back with EcsSince, for example -p:EcsSince=2h");
+            scope.Say($"No line{(Asked.LogFilter is { } filter ? $" that fits '{filter}'" : "")} since {StatusClock.Text(from)}; look further back with EcsSince, for example -p:EcsSince=2h");
         }
 
         var between = scope.Context.IsLocal ? PollPace.Local(scope.Time) : PollPace.Remote(scope.Time);

@@ -34,5 +34,5 @@ internal sealed class RollbackOperation(OperationScope scope) : IOperation
     }
 
     private static string Record(EarlierRevision earlier) =>
-        earlier.WorkedAt is { } at ? $", whose deployment was complete at {Moment.Text(at)}" : ", the newest active revision below it";
+        earlier.WorkedAt is { } at ? $", whose deployment was complete at {StatusClock.Text(at)}" : ", the newest active revision below it";
 }

@@ -3,7 +3,7 @@ using Amazon.ECS.Model;
 namespace EcsPublish.Core.Operations;
 
 /// <summary>A service as lines of a status.</summary>
-internal sealed class ServiceView(OperationScope scope, Moment moment)
+internal sealed class ServiceView(OperationScope scope, StatusClock clock)
 {
     private const int MostEvents = 5;
 
@@ -28,11 +28,11 @@ internal sealed class ServiceView(OperationScope scope, Moment moment)
         Resource.NameOf(deployment.TaskDefinition),
         deployment.RolloutState?.Value ?? "",
         $"{deployment.RunningCount ?? 0} of {deployment.DesiredCount ?? 0} running{Failed(deployment)}",
-        moment.Since(deployment.UpdatedAt ?? deployment.CreatedAt),
+        clock.Since(deployment.UpdatedAt ?? deployment.CreatedAt),
         deployment.RolloutState?.Value == "COMPLETED" ? "" : deployment.RolloutStateReason ?? "",
     ];
 
-    private static string[] Row(ServiceEvent item) => ["event", item.CreatedAt is { } at ? Moment.Text(at) : "", item.Message ?? ""];
+    private static string[] Row(ServiceEvent item) => ["event", item.CreatedAt is { } at ? StatusClock.Text(at) : "", item.Message ?? ""];
 
     private static string Failed(Deployment deployment) => deployment.FailedTasks is { } failed and > 0 ? $", {failed} failed" : "";
 }

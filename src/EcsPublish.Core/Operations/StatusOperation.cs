@@ -26,17 +26,17 @@ internal sealed class StatusOperation(OperationScope scope) : IOperation
 
     private IEnumerable<string> Lines(Service? service, IReadOnlyList<EcsTask> tasks, TaskDefinition? newest)
     {
-        var moment = new Moment(scope.Time.GetUtcNow());
-        IEnumerable<string> head = service is null ? [FamilyLine(tasks.Count)] : new ServiceView(scope, moment).Lines(service);
+        var clock = new StatusClock(scope.Time.GetUtcNow());
+        IEnumerable<string> head = service is null ? [FamilyLine(tasks.Count)] : new ServiceView(scope, clock).Lines(service);
         var events = service is null ? [] : ServiceView.EventLines(service);
-        return [.. head, .. new TaskView(scope, moment).Lines(tasks), .. events, NewestLine(newest, moment)];
+        return [.. head, .. new TaskView(scope, clock).Lines(tasks), .. events, NewestLine(newest, clock)];
     }
 
     private string FamilyLine(int tasks) => tasks == 0
         ? $"No task of {scope.Family} runs in {scope.Place}, and none has stopped there lately"
         : $"Tasks of {scope.Family} in {scope.Place}";
 
-    private string NewestLine(TaskDefinition? newest, Moment moment)
+    private string NewestLine(TaskDefinition? newest, StatusClock clock)
     {
         if (newest is null)
         {
@@ -45,6 +45,6 @@ internal sealed class StatusOperation(OperationScope scope) : IOperation
 
         var container = newest.ContainerDefinitions?.Find(container => container.Name == scope.Settings.TaskDefinition.Container.Name)
             ?? newest.ContainerDefinitions?.FirstOrDefault();
-        return $"Newest revision {newest.Family}:{newest.Revision}, registered {moment.Ago(newest.RegisteredAt)}, image {container?.Image}";
+        return $"Newest revision {newest.Family}:{newest.Revision}, registered {clock.Ago(newest.RegisteredAt)}, image {container?.Image}";
     }
 }

@@ -4,7 +4,7 @@ using EcsPublish.Core.Running;
 namespace EcsPublish.Core.Operations;
 
 /// <summary>Tasks as lines of a status: those that run, and the last few that stopped, with why.</summary>
-internal sealed class TaskView(OperationScope scope, Moment moment)
+internal sealed class TaskView(OperationScope scope, StatusClock clock)
 {
     private const string Stopped = "STOPPED";
     private const int MostRunning = 50;
@@ -31,7 +31,7 @@ internal sealed class TaskView(OperationScope scope, Moment moment)
         task.HealthStatus?.Value is "HEALTHY" or "UNHEALTHY" ? task.HealthStatus.Value : "",
         Resource.NameOf(task.TaskDefinitionArn),
         DigestOf(task),
-        moment.Since(task.LastStatus == Stopped ? task.StoppedAt : task.StartedAt ?? task.CreatedAt),
+        clock.Since(task.LastStatus == Stopped ? task.StoppedAt : task.StartedAt ?? task.CreatedAt),
         task.LastStatus == Stopped ? Ending(task) : "",
     ];
 

@@ -25,12 +25,12 @@ public sealed class WhenAStatusIsLaidOut
     [DataRow(47 * 3600, "47 h")]
     [DataRow(50 * 3600, "2 days")]
     public void An_age_has_the_largest_unit_that_fits(int seconds, string expected) =>
-        Assert.AreEqual(expected, Moment.Age(TimeSpan.FromSeconds(seconds)));
+        Assert.AreEqual(expected, StatusClock.Age(TimeSpan.FromSeconds(seconds)));
 
     [TestMethod]
     public void A_beginning_is_a_time_and_an_age() =>
-        Assert.AreEqual("since 2026-11-23 10:02:11Z (1 h)", new Moment(Noon).Since(new DateTime(2026, 11, 23, 10, 2, 11, DateTimeKind.Utc)));
+        Assert.AreEqual("since 2026-11-23 10:02:11Z (1 h)", new StatusClock(Noon).Since(new DateTime(2026, 11, 23, 10, 2, 11, DateTimeKind.Utc)));
 
     [TestMethod]
-    public void An_unknown_time_is_left_out() => Assert.AreEqual("", new Moment(Noon).Since(null));
+    public void An_unknown_time_is_left_out() => Assert.AreEqual("", new StatusClock(Noon).Since(null));
 }

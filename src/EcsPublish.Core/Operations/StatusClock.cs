@@ -4,7 +4,7 @@ namespace EcsPublish.Core.Operations;
 
 /// <summary>Times as a person reads them in a status.</summary>
 /// <param name="now">The present.</param>
-internal sealed class Moment(DateTimeOffset now)
+internal sealed class StatusClock(DateTimeOffset now)
 {
     /// <summary><c>since 2026-11-23 10:02:11Z (12 min)</c>; empty when the time is not known.</summary>
     public string Since(DateTime? time) => time is { } at ? $"since {Text(at)} ({Age(now - Utc(at))})" : "";

@@ -40,6 +40,19 @@ internal sealed class LocalAws : ILocalAws
         }
     }
 
+    /// <inheritdoc />
+    public async Task<string?> AddressOfAsync(LocalSettings settings, string serviceArn, CancellationToken cancellation)
+    {
+        var folder = new LocalFolder(settings.Folder ?? DataFolder.Local);
+        if (ServerRecord.Read(folder) is not { } server)
+        {
+            return null;
+        }
+
+        using var control = new LocalControl(server.Port, FolderKeys.Of(folder).SecretAccessKey);
+        return await control.AddressOfAsync(serviceArn, cancellation);
+    }
+
     // An older server that is idle makes room for this version; a busy one is used as it is.
     private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, string? secretsFile, CancellationToken cancellation)
     {

@@ -38,6 +38,14 @@ internal sealed class LocalControl : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The stable address of a service; null when it has none.</summary>
+    public async Task<string?> AddressOfAsync(string serviceArn, CancellationToken cancellation)
+    {
+        using var response = await _client.GetAsync("/_local/services", cancellation);
+        var services = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<List<ServiceUrl>>(cancellation) : null;
+        return services?.Find(service => serviceArn.EndsWith($":service/{service.Cluster}/{service.Service}", StringComparison.Ordinal))?.Url;
+    }
+
     /// <summary>Asks it to end; false when it is busy.</summary>
     public async Task<bool> ShutDownAsync(CancellationToken cancellation)
     {
@@ -47,4 +55,6 @@ internal sealed class LocalControl : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
+
+    private sealed record ServiceUrl(string Cluster, string Service, string Url);
 }

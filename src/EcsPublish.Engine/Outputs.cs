@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Services;
 
 namespace EcsPublish.Engine;
 
@@ -24,4 +25,12 @@ internal static class Outputs
 
     public static Dictionary<string, string> Of(RunOutcome outcome) =>
         outcome.ExitCode is { } code ? new() { ["ExitCode"] = code.ToString(CultureInfo.InvariantCulture) } : [];
+
+    public static Dictionary<string, string> Of(DeployedService service, string? consoleUrl) => new()
+    {
+        ["ServiceArn"] = service.Arn,
+        ["ConsoleUrl"] = consoleUrl ?? "",
+    };
+
+    public static Dictionary<string, string> OfAddress(string? url) => new() { ["Url"] = url ?? "" };
 }

@@ -3,6 +3,7 @@ using EcsPublish.Core.Messages;
 using EcsPublish.Core.Operations;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
+using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
@@ -89,6 +90,12 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.RunAsync(cancellation) is { } run ? Outputs.Of(run, _flow.ConsoleUrl) : null;
             case EngineMethod.Wait:
                 return await _flow!.WaitAsync(cancellation) is { } outcome ? Outputs.Of(outcome) : null;
+            case EngineMethod.Release:
+                return await _flow!.ReleaseAsync(cancellation) ? [] : null;
+            case EngineMethod.Deploy:
+                return await _flow!.DeployServiceAsync(cancellation) is { } service ? Outputs.Of(service, _flow.ConsoleUrl) : null;
+            case EngineMethod.WaitService:
+                return await _flow!.WaitForServiceAsync(cancellation) is not null ? Outputs.OfAddress(_flow.Url) : null;
             case EngineMethod.Finish:
                 return await _flow!.FinishAsync() ? [] : null;
             case EngineMethod.Reap when await StartAsync(request.Input!):
@@ -114,9 +121,9 @@ internal sealed class PublishSession : IAsyncDisposable
         }
 
         // Until this publish has an outcome of its own, there is none.
-        if (File.Exists(settings.Project.ResultFile))
+        foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
         {
-            File.Delete(settings.Project.ResultFile);
+            File.Delete(file);
         }
 
         _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);

@@ -2,6 +2,7 @@ using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECR;
 using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -18,6 +19,7 @@ internal sealed class AwsSession : IDisposable
     private readonly Lazy<AmazonECRClient> _ecr;
     private readonly Lazy<AmazonIdentityManagementServiceClient> _iam;
     private readonly Lazy<AmazonEC2Client> _ec2;
+    private readonly Lazy<AmazonElasticLoadBalancingV2Client> _elb;
     private readonly Lazy<AmazonSecretsManagerClient> _secrets;
     private readonly Dictionary<string, AmazonCloudWatchLogsClient> _logs = [];
     private int _calls;
@@ -31,6 +33,7 @@ internal sealed class AwsSession : IDisposable
         _ecr = new(() => Keep(new AmazonECRClient(endpoint.Configure(new AmazonECRConfig()))));
         _iam = new(() => Keep(new AmazonIdentityManagementServiceClient(endpoint.Configure(new AmazonIdentityManagementServiceConfig()))));
         _ec2 = new(() => Keep(new AmazonEC2Client(endpoint.Configure(new AmazonEC2Config()))));
+        _elb = new(() => Keep(new AmazonElasticLoadBalancingV2Client(endpoint.Configure(new AmazonElasticLoadBalancingV2Config()))));
         _secrets = new(() => Keep(new AmazonSecretsManagerClient(endpoint.Configure(new AmazonSecretsManagerConfig()))));
     }
 
@@ -47,6 +50,8 @@ internal sealed class AwsSession : IDisposable
     public AmazonIdentityManagementServiceClient Iam => _iam.Value;
 
     public AmazonEC2Client Ec2 => _ec2.Value;
+
+    public AmazonElasticLoadBalancingV2Client Elb => _elb.Value;
 
     public AmazonSecretsManagerClient Secrets => _secrets.Value;
 

@@ -1,6 +1,7 @@
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Services;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Operations;
@@ -20,8 +21,8 @@ internal sealed record OperationScope(PublishContext Context, AwsSession Aws)
     /// <summary>The family of the project's task definitions.</summary>
     public string Family => Settings.TaskDefinition.Family;
 
-    /// <summary>The name of the project's service.</summary>
-    public string Service => Settings.Operations.Service ?? Family;
+    /// <summary>The project's service.</summary>
+    public ServiceTarget Service => new(Cluster, Settings.Service.Name);
 
     /// <summary>Whether the project may have a service: one that runs one-off tasks has none, whatever else is called like its family.</summary>
     public bool MayHaveService => Settings.Deploy != DeployKind.Task;

@@ -1,5 +1,5 @@
 using Amazon.ECS.Model;
-using EcsPublish.Core.Aws;
+using EcsPublish.Core.Services;
 
 namespace EcsPublish.Core.Operations;
 
@@ -11,21 +11,7 @@ internal static class ServiceSearch
     /// <summary>The service as it is now, ACTIVE or DRAINING; null when there is none, or no such cluster.</summary>
     public static async Task<Service?> FindAsync(OperationScope scope, CancellationToken cancellation)
     {
-        if (!scope.MayHaveService)
-        {
-            return null;
-        }
-
-        var request = new DescribeServicesRequest { Cluster = scope.Cluster, Services = [scope.Service] };
-        try
-        {
-            var response = await scope.Aws.CallAsync(
-                Actions.DescribeServices, scope.Service, () => scope.Aws.Ecs.DescribeServicesAsync(request, cancellation));
-            return response.Services?.Find(service => service.Status != Inactive);
-        }
-        catch (ClusterNotFoundException)
-        {
-            return null;
-        }
+        var service = scope.MayHaveService ? await new ServiceFinder(scope.Aws, scope.Service).FindAsync(cancellation) : null;
+        return service?.Status == Inactive ? null : service;
     }
 }

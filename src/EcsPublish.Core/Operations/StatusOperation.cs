@@ -1,5 +1,7 @@
 using Amazon.ECS.Model;
+using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Services;
 
 namespace EcsPublish.Core.Operations;
 
@@ -22,6 +24,11 @@ internal sealed class StatusOperation(OperationScope scope) : IOperation
         {
             scope.Say(line);
         }
+
+        if (service is { RunningCount: > 0 })
+        {
+            await SayAddressAsync(service, await newest, cancellation);
+        }
     }
 
     private IEnumerable<string> Lines(Service? service, IReadOnlyList<EcsTask> tasks, TaskDefinition? newest)
@@ -36,15 +43,18 @@ internal sealed class StatusOperation(OperationScope scope) : IOperation
         ? $"No task of {scope.Family} runs in {scope.Place}, and none has stopped there lately"
         : $"Tasks of {scope.Family} in {scope.Place}";
 
-    private string NewestLine(TaskDefinition? newest, StatusClock clock)
-    {
-        if (newest is null)
-        {
-            return $"No active task definition of family {scope.Family}";
-        }
+    private string NewestLine(TaskDefinition? newest, StatusClock clock) => newest is null
+        ? $"No active task definition of family {scope.Family}"
+        : $"Newest revision {newest.Family}:{newest.Revision}, registered {clock.Ago(newest.RegisteredAt)}, image {OwnContainer(newest)?.Image}";
 
-        var container = newest.ContainerDefinitions?.Find(container => container.Name == scope.Settings.TaskDefinition.Container.Name)
-            ?? newest.ContainerDefinitions?.FirstOrDefault();
-        return $"Newest revision {newest.Family}:{newest.Revision}, registered {clock.Ago(newest.RegisteredAt)}, image {container?.Image}";
+    private async Task SayAddressAsync(Service service, TaskDefinition? newest, CancellationToken cancellation)
+    {
+        var port = newest is null ? null : OwnContainer(newest)?.PortMappings?.FirstOrDefault()?.ContainerPort;
+        await new AddressStep(scope.Context, scope.Aws)
+            .RunAsync(new DeployedService(scope.Service, service, service.TaskDefinition, Deployment: null), port, cancellation);
     }
+
+    private ContainerDefinition? OwnContainer(TaskDefinition definition) =>
+        definition.ContainerDefinitions?.Find(container => container.Name == scope.Settings.TaskDefinition.Container.Name)
+        ?? definition.ContainerDefinitions?.FirstOrDefault();
 }

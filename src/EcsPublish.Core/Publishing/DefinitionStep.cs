@@ -14,7 +14,13 @@ namespace EcsPublish.Core.Publishing;
 /// <param name="Rendered">As it lies in obj/.../ecs/task-definition.json.</param>
 /// <param name="ContainerName">The container that runs the project's image.</param>
 /// <param name="Reused">The newest revision said the same, so none was registered.</param>
-internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName);
+internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName)
+{
+    /// <summary>The first port of the project's container; null without one.</summary>
+    public int? MainPort => (Rendered["containerDefinitions"]?.AsArray() ?? []).OfType<JsonObject>()
+        .FirstOrDefault(container => container["name"]?.GetValue<string>() == ContainerName)?["portMappings"]?.AsArray()
+        .FirstOrDefault()?["containerPort"]?.GetValue<int>();
+}
 
 /// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
 internal sealed class DefinitionStep(PublishContext context, Preparation preparation)

@@ -9,4 +9,7 @@ internal interface ILocalAws
 {
     /// <summary>Finds the running one of the settings' folder, or starts it, and says how to reach it.</summary>
     Task<AwsEndpoint> EnsureAsync(LocalSettings settings, IReporter reporter, CancellationToken cancellation);
+
+    /// <summary>The stable address in front of a service's tasks; null for a service without a port.</summary>
+    Task<string?> AddressOfAsync(LocalSettings settings, string serviceArn, CancellationToken cancellation);
 }

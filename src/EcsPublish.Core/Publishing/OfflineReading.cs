@@ -42,6 +42,10 @@ internal sealed record OfflineReading
     // A family that is only made from the repository's name gives way to the one in the file.
     private static PublishSettings WithFamilyOf(PublishSettings settings, JsonObject file) =>
         settings.TaskDefinition.FamilyIsDefault && file["family"]?.GetValue<string>() is { Length: > 0 } family
-            ? settings with { TaskDefinition = settings.TaskDefinition with { Family = family } }
+            ? settings with
+            {
+                TaskDefinition = settings.TaskDefinition with { Family = family },
+                Service = settings.Service.NameIsDefault ? settings.Service with { Name = family } : settings.Service,
+            }
             : settings;
 }

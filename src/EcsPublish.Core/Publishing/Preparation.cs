@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Services;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Publishing;
@@ -15,6 +16,7 @@ internal sealed class Preparation : IDisposable
 {
     private readonly PublishContext _context;
     private readonly CancellationToken _cancellation;
+    private bool _clusterIsMade;
 
     public Preparation(PublishContext context, CancellationToken cancellation)
     {
@@ -27,7 +29,8 @@ internal sealed class Preparation : IDisposable
         TaskRole = After(session => Find(session, "EcsTaskRole", Settings.TaskDefinition.TaskRole));
         Secrets = After(session => SecretArns.ResolveAsync(session, Settings.TaskDefinition, cancellation));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
-        ClusterIsActive = After(session => RunsTask ? new Resources.Cluster(session, Settings, context.Reporter).IsActiveAsync(cancellation) : Task.FromResult(true));
+        ClusterIsActive = After(session => RunsTasks ? ClusterOf(session).IsActiveAsync(cancellation) : Task.FromResult(true));
+        Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
         Network = After(NetworkAsync);
     }
 
@@ -55,6 +58,9 @@ internal sealed class Preparation : IDisposable
     /// <summary>Whether the cluster is there.</summary>
     public Task<bool> ClusterIsActive { get; }
 
+    /// <summary>The service to update; null when one is to be created, or none is deployed.</summary>
+    public Task<Service?> Service { get; }
+
     /// <summary>Where tasks get their address; null when none is run, or not in awsvpc mode.</summary>
     public Task<NetworkConfiguration?> Network { get; }
 
@@ -62,11 +68,28 @@ internal sealed class Preparation : IDisposable
 
     private bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
 
-    private bool RunsTask => Settings.Deploy == DeployKind.Task;
+    private bool RunsTasks => Settings.Deploy != DeployKind.None;
 
     // Without a stated mode the file decides; Fargate knows only awsvpc.
     private bool UsesAwsVpc =>
         (Settings.TaskDefinition.NetworkMode ?? _context.DefinitionFile?["networkMode"]?.GetValue<string>()) is null or "awsvpc";
+
+    /// <summary>Which service is deployed to.</summary>
+    public ServiceTarget TargetOf(AwsSession session) => new(ClusterOf(session).Name, Settings.Service.Name);
+
+    /// <summary>Creates the cluster, once, when it is missing.</summary>
+    /// <returns>Whether it was there already.</returns>
+    public async Task<bool> EnsureClusterAsync(CancellationToken cancellation)
+    {
+        if (await ClusterIsActive || _clusterIsMade)
+        {
+            return true;
+        }
+
+        await ClusterOf(await Session).CreateAsync(cancellation);
+        _clusterIsMade = true;
+        return false;
+    }
 
     /// <inheritdoc />
     public void Dispose()
@@ -77,8 +100,18 @@ internal sealed class Preparation : IDisposable
         }
     }
 
-    private async Task<NetworkConfiguration?> NetworkAsync(AwsSession session) =>
-        RunsTask && UsesAwsVpc ? await new TaskNetwork(session, Settings.Run, _context.Reporter).ChooseAsync(_cancellation) : null;
+    // What an existing service has stays, but for what the project states.
+    private async Task<NetworkConfiguration?> NetworkAsync(AwsSession session)
+    {
+        if (!RunsTasks || !UsesAwsVpc)
+        {
+            return null;
+        }
+
+        var network = new TaskNetwork(session, Settings.Run, _context.Reporter);
+        var existing = (await Service)?.NetworkConfiguration?.AwsvpcConfiguration;
+        return existing is null ? await network.ChooseAsync(_cancellation) : network.Over(existing);
+    }
 
     private async Task<AwsSession> OpenAsync()
     {
@@ -96,6 +129,8 @@ internal sealed class Preparation : IDisposable
 
         return credentials;
     }
+
+    private Resources.Cluster ClusterOf(AwsSession session) => new(session, Settings, _context.Reporter);
 
     private Task<string?> Find(AwsSession session, string property, string? role) =>
         role is null ? Nothing<string>() : new Role(session, Settings, _context.Reporter, property, role).FindAsync(_cancellation);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Services;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Publishing;
@@ -15,6 +16,7 @@ internal sealed class PublishFlow : IDisposable
     private readonly PublishRecord _record;
     private readonly Preparation _preparation;
     private readonly RunStep _run;
+    private readonly ReleaseStep _release;
     private bool _abandoned;
 
     /// <param name="record">Shared with the reporter, which notes warnings and what was created.</param>
@@ -25,12 +27,14 @@ internal sealed class PublishFlow : IDisposable
         _record = record;
         _preparation = new Preparation(context, cancellation);
         _run = new RunStep(context, _preparation);
+        _release = new ReleaseStep(context, _preparation);
     }
 
     private PublishSettings Settings => _context.Settings;
 
-    // Whether a task of this publish may be running that must not outlive it.
-    private bool HasRunningTask => _record is { Started: not null, Run: null } && Settings.Run is { Wait: true, KeepOnCancel: false };
+    // Whether a task of this publish may be running that must not outlive it: a release task never may.
+    private bool HasRunningTask => _record is { Started: not null, Run: null }
+        && (Settings.Deploy == DeployKind.Service || Settings.Run is { Wait: true, KeepOnCancel: false });
 
     /// <summary>Builds the image and pushes it.</summary>
     public Task<PushedImage?> PushImageAsync(ProjectInput image, CancellationToken cancellation) =>
@@ -48,14 +52,55 @@ internal sealed class PublishFlow : IDisposable
         return started;
     });
 
-    /// <summary>The console's page of the first task; null with the local AWS.</summary>
+    /// <summary>The console's page of the first task, or of the service; null with the local AWS.</summary>
     public string? ConsoleUrl => _record.ConsoleUrl;
+
+    /// <summary>Where the service answers; null when that is not known.</summary>
+    public string? Url => _record.Url;
 
     /// <summary>Watches the task until its end. A failure is kept for <see cref="FinishAsync"/>, which reports it when the outputs are set.</summary>
     public Task<RunOutcome?> WaitAsync(CancellationToken cancellation) => PhaseAsync("run", async () =>
     {
         var outcome = await new WaitStep(_context, await _preparation.Session).RunAsync(_record.Started!, cancellation);
-        (_record.Run, _record.Outcome, _record.Failure) = (outcome, outcome.Outcome, outcome.Failure);
+        await TakeAsync(outcome);
+        return outcome;
+    });
+
+    /// <summary>Runs the release task to its end.</summary>
+    /// <returns>Whether it succeeded; else the publish ends here, with the service untouched.</returns>
+    public async Task<bool> ReleaseAsync(CancellationToken cancellation)
+    {
+        var outcome = await PhaseAsync("release", async () =>
+        {
+            _record.Started = await _release.StartAsync(_record.Definition!, cancellation);
+            var ended = await _release.WaitAsync(_record.Started, cancellation);
+            await TakeAsync(ended);
+            return ended;
+        });
+        return outcome?.Outcome == Outcome.Succeeded || (outcome is not null && await FinishAsync());
+    }
+
+    /// <summary>Creates or updates the service.</summary>
+    public Task<DeployedService?> DeployServiceAsync(CancellationToken cancellation) => PhaseAsync("deploy", async () =>
+    {
+        var service = _record.Service = await new ServiceStep(_context, _preparation).RunAsync(_record.Definition!, cancellation);
+        var session = await _preparation.Session;
+        _record.ConsoleUrl = _context.IsLocal ? null : Running.ConsoleUrl.OfService(session.Identity, service.Target.ClusterName, service.Target.Name);
+        _context.Reporter.Say(Importance.High, $"Service {service.Arn}{(_record.ConsoleUrl is { } url ? $" ({url})" : "")}");
+        return service;
+    });
+
+    /// <summary>Waits for the service's deployment. A failure is kept for <see cref="FinishAsync"/>.</summary>
+    public Task<ServiceOutcome?> WaitForServiceAsync(CancellationToken cancellation) => PhaseAsync("service", async () =>
+    {
+        var session = await _preparation.Session;
+        var containers = RunPlan.ContainersOf(_record.Definition!.Rendered, session.Identity.Region);
+        var outcome = await new ServiceWaitStep(_context, session, containers).RunAsync(_record.Service!, cancellation);
+        (_record.Rollout, _record.Outcome) = (outcome, outcome.Outcome);
+        _record.Failure = outcome.Failure is { } failure ? await DossierStep.RunAsync(Settings, failure, outcome.Dossier) : null;
+        _record.Url = outcome.Outcome == Outcome.Succeeded
+            ? await new AddressStep(_context, session).RunAsync(_record.Service!, _record.Definition!.MainPort, cancellation)
+            : null;
         return outcome;
     });
 
@@ -113,6 +158,12 @@ internal sealed class PublishFlow : IDisposable
         {
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
         }
+    }
+
+    private async Task TakeAsync(RunOutcome outcome)
+    {
+        (_record.Run, _record.Outcome) = (outcome, outcome.Outcome);
+        _record.Failure = outcome.Failure is { } failure ? await DossierStep.RunAsync(Settings, failure, Dossier.Of(failure.Text, outcome.Reports, [])) : null;
     }
 
     private async Task WriteResultAsync()

@@ -26,11 +26,7 @@ internal sealed class RunStep(PublishContext context, Preparation preparation)
     {
         var session = await preparation.Session;
         var plan = Plan(definition, session);
-        if (!await preparation.ClusterIsActive)
-        {
-            await new Cluster(session, Settings, context.Reporter).CreateAsync(cancellation);
-        }
-        else
+        if (await preparation.EnsureClusterAsync(cancellation))
         {
             await new OrphanReaper(session, context.Reporter).ReapAsync(plan.Cluster, plan.Family, Mark, cancellation);
         }

@@ -32,6 +32,22 @@ internal sealed class TaskNetwork(AwsSession aws, RunSettings run, IReporter rep
         };
     }
 
+    /// <summary>What a service has already, with what the project states laid over it.</summary>
+    public NetworkConfiguration Over(AwsVpcConfiguration existing) => new()
+    {
+        AwsvpcConfiguration = new AwsVpcConfiguration
+        {
+            Subnets = run.Subnets.Count > 0 ? [.. run.Subnets] : existing.Subnets,
+            SecurityGroups = run.SecurityGroups.Count > 0 ? [.. run.SecurityGroups] : existing.SecurityGroups,
+            AssignPublicIp = run.AssignPublicIp switch
+            {
+                true => AssignPublicIp.ENABLED,
+                false => AssignPublicIp.DISABLED,
+                null => existing.AssignPublicIp,
+            },
+        },
+    };
+
     private const string WithAddress =
         "Tasks get a public address: the default VPC's subnets reach ECR only with one. It costs a little for each hour a task runs; EcsAssignPublicIp=false turns it off.";
 

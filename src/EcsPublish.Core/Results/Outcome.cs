@@ -12,6 +12,12 @@ internal enum Outcome
     /// <summary>EcsTimeout was over.</summary>
     TimedOut,
 
+    /// <summary>The deployment of a service failed, and the revision from before serves again.</summary>
+    RolledBack,
+
+    /// <summary>Somebody else's deployment took the place of ours.</summary>
+    Superseded,
+
     /// <summary>The user or the build machine gave up.</summary>
     Cancelled,
 }

@@ -1,6 +1,7 @@
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Services;
 
 namespace EcsPublish.Core.Results;
 
@@ -22,7 +23,14 @@ internal sealed class PublishRecord
 
     public RunOutcome? Run { get; set; }
 
+    public DeployedService? Service { get; set; }
+
+    public ServiceOutcome? Rollout { get; set; }
+
     public string? ConsoleUrl { get; set; }
+
+    /// <summary>Where the service answers.</summary>
+    public string? Url { get; set; }
 
     public int AwsCalls { get; set; }
 

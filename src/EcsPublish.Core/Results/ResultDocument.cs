@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Services;
 
 namespace EcsPublish.Core.Results;
 
@@ -31,7 +32,7 @@ internal static class ResultDocument
         ["taskDefinition"] = record.Definition is { } definition ? Definition(definition) : null,
         ["exitCode"] = record.Run?.ExitCode,
         ["tasks"] = new JsonArray([.. Tasks(record)]),
-        ["service"] = null,
+        ["service"] = record.Service is { } service ? Service(record, service) : null,
         ["consoleUrl"] = record.ConsoleUrl,
         ["created"] = new JsonArray([.. record.Created.Select(arn => (JsonNode)arn)]),
         ["warnings"] = new JsonArray([.. record.Warnings.Select(Warning)]),
@@ -55,6 +56,15 @@ internal static class ResultDocument
         ["family"] = definition.Family,
         ["revision"] = definition.Revision,
         ["reused"] = definition.Reused,
+    };
+
+    private static JsonObject Service(PublishRecord record, DeployedService service) => new()
+    {
+        ["arn"] = service.Arn,
+        ["deploymentId"] = service.Deployment?.Id,
+        ["rolloutState"] = record.Rollout?.RolloutState,
+        ["runningTaskDefinition"] = record.Rollout?.RunningRevision,
+        ["url"] = record.Url,
     };
 
     private static IEnumerable<JsonNode> Tasks(PublishRecord record) =>

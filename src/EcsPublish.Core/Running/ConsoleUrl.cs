@@ -13,6 +13,10 @@ internal static class ConsoleUrl
         return $"https://{identity.Region}.{Host(identity)}/ecs/v2/clusters/{cluster}/tasks/{parts[^1]}/configuration?region={identity.Region}";
     }
 
+    /// <summary>The page of a service: its deployments, its tasks and its health.</summary>
+    public static string OfService(AwsIdentity identity, string cluster, string service) =>
+        $"https://{identity.Region}.{Host(identity)}/ecs/v2/clusters/{cluster}/services/{service}/health?region={identity.Region}";
+
     private static string Host(AwsIdentity identity) => identity.Partition switch
     {
         "aws-cn" => "console.amazonaws.cn",

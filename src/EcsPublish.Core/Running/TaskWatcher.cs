@@ -13,12 +13,9 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
     // DescribeTasks may lag behind RunTask by seconds; a task that stays away for longer is lost.
     private static readonly TimeSpan MissingPatience = TimeSpan.FromSeconds(20);
 
-    // How long the status may be out of sight before the watch is given up.
-    private static readonly TimeSpan BlindPatience = TimeSpan.FromMinutes(5);
-
     private readonly long _began = time.GetTimestamp();
     private readonly Dictionary<string, WatchedTask> _tasks = [];
-    private long _lastSeen = time.GetTimestamp();
+    private readonly Endurance _endurance = new(reporter, time);
 
     /// <summary>Watches the tasks.</summary>
     /// <param name="started">As RunTask returned them.</param>
@@ -37,7 +34,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         while (_tasks.Values.Any(task => !task.Ended.IsCompleted))
         {
             await between.PauseAsync(cancellation);
-            if (await LookAsync(cancellation))
+            if (await _endurance.TryAsync(() => DescribeAsync(cancellation)))
             {
                 between.Quicken();
             }
@@ -49,22 +46,6 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
 
     /// <summary>What is known now: for a timeout or a cancel.</summary>
     public IReadOnlyList<TaskReport> Reports => [.. _tasks.Values.Select(task => task.Report)];
-
-    // A task that runs is worth more than one answer: AWS may fail, throttle or be out of reach for a while.
-    private async Task<bool> LookAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var changed = await DescribeAsync(cancellation);
-            _lastSeen = time.GetTimestamp();
-            return changed;
-        }
-        catch (PublishException e) when (e.Diagnostic.Descriptor.MayPass && time.GetElapsedTime(_lastSeen) < BlindPatience)
-        {
-            reporter.Say(Importance.Normal, $"Still waiting: {e.Message}");
-            return false;
-        }
-    }
 
     private async Task<bool> DescribeAsync(CancellationToken cancellation)
     {
@@ -143,7 +124,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         var follower = new LogFollower(aws, log, stream, time, pace, line =>
         {
             var text = HarmlessText.Of(line.Message ?? "");
-            tail.Add(text);
+            tail.Add(text, line.Timestamp);
             if (show)
             {
                 reporter.LogLine(label, text);

@@ -3,9 +3,6 @@ namespace EcsPublish.Core.Settings;
 /// <summary>What EcsStatus, EcsLogs, EcsStop and EcsRollback are told.</summary>
 internal sealed record OperationSettings
 {
-    /// <summary>EcsService; null means the family's name.</summary>
-    public string? Service { get; init; }
-
     /// <summary>EcsFollow: show new lines until the build is cancelled.</summary>
     public bool Follow { get; init; }
 

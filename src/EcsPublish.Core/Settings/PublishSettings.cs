@@ -21,6 +21,9 @@ internal sealed record PublishSettings
     /// <summary>How a one-off task is run.</summary>
     public required RunSettings Run { get; init; }
 
+    /// <summary>The service that is created or updated.</summary>
+    public required ServiceSettings Service { get; init; }
+
     /// <summary>What the targets that look at a deployment are told.</summary>
     public OperationSettings Operations { get; init; } = new();
 

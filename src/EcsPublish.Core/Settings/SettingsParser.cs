@@ -21,14 +21,16 @@ internal static class SettingsParser
     {
         var image = ImageReader.Read(source);
         var definition = TaskDefinitionReader.Read(source, image.Repository);
+        var deploy = DeployReader.Read(source);
         return new PublishSettings
         {
             Project = ProjectReader.Read(source),
-            Deploy = DeployReader.Read(source),
+            Deploy = deploy,
             Target = TargetReader.Read(source),
             Image = image,
             TaskDefinition = definition,
             Run = RunReader.Read(source, definition),
+            Service = ServiceReader.Read(source, deploy, definition.Family),
             Operations = OperationReader.Read(source),
             Tags = TagReader.Read(source),
         };

@@ -25,7 +25,16 @@ internal static class EngineMethod
     /// <summary>Stream the task's life and log until it has stopped.</summary>
     public const string Wait = "wait";
 
-    /// <summary>Write result.json; report the error of a task that failed.</summary>
+    /// <summary>Run the release task to its end, before the service is touched.</summary>
+    public const string Release = "release";
+
+    /// <summary>Create or update the service; answers when ECS has taken it.</summary>
+    public const string Deploy = "deploy";
+
+    /// <summary>Wait until the service's deployment is complete, or has failed.</summary>
+    public const string WaitService = "wait-service";
+
+    /// <summary>Write result.json; report the error of a task or a deployment that failed.</summary>
     public const string Finish = "finish";
 
     /// <summary>Give up what is under way for this publish: its task is stopped.</summary>

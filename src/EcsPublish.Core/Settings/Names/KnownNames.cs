@@ -37,8 +37,8 @@ internal static class KnownNames
         "EcsTaskCount", "EcsStartedBy", "EcsGroup", "EcsEnableExecuteCommand", "EcsPropagateTags", "EcsWait", "EcsTimeout", "EcsFollowLogs",
         "EcsKeepOnCancel",
 
-        "EcsService", "EcsDesiredCount", "EcsMinimumHealthyPercent", "EcsMaximumPercent", "EcsCircuitBreaker", "EcsCircuitBreakerThreshold",
-        "EcsCircuitBreakerThresholdType", "EcsCircuitBreakerResetOnHealthyTask", "EcsRollbackOnFailure", "EcsTargetGroup", "EcsTargetPort",
+        "EcsService", "EcsCreateService", "EcsDesiredCount", "EcsMinimumHealthyPercent", "EcsMaximumPercent", "EcsCircuitBreaker",
+        "EcsCircuitBreakerThreshold", "EcsCircuitBreakerThresholdType", "EcsCircuitBreakerResetOnHealthyTask", "EcsRollbackOnFailure", "EcsTargetGroup", "EcsTargetPort",
         "EcsHealthCheckGracePeriod", "EcsForceNewDeployment", "EcsReleaseCommand",
 
         "EcsFollow", "EcsSince", "EcsLogFilter", "EcsKeepRevisions", "EcsCleanupScope", "EcsCleanupConfirm", "EcsCleanupAfterPublish",

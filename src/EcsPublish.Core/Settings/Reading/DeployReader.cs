@@ -10,8 +10,6 @@ internal static class DeployReader
         var properties = source.Properties;
         var deploy = properties.Choice<DeployKind>("EcsDeploy") ?? DeployKind.None;
 
-        if (deploy == DeployKind.Service)
-            properties.Complain("EcsDeploy", Diagnostics.NotSupportedYet, "Use Task or None.");
         RefuseSwitch(properties, "EcsDryRun");
         RefuseSwitch(properties, "EcsPlan");
         return deploy;

@@ -18,7 +18,6 @@ internal static class OperationReader
         var unset = new OperationSettings();
         return new OperationSettings
         {
-            Service = properties.Shaped("EcsService", Shapes.Name),
             Follow = properties.Flag("EcsFollow") ?? unset.Follow,
             Since = ReadSince(properties) ?? unset.Since,
             LogFilter = properties["EcsLogFilter"],

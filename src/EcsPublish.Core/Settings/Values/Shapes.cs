@@ -39,6 +39,11 @@ internal static class Shapes
         $@"[\w+=,.@-]{{1,64}}|{Arn}iam::[0-9]{{12}}:role/([!-.0-~]+/)*[\w+=,.@-]{{1,64}}",
         $"a role's name (1 to 64 letters, digits and +=,.@_-) or its ARN, like {ExampleArn}iam::123456789012:role/name");
 
+    /// <summary>A load balancer's target group.</summary>
+    public static readonly Shape TargetGroup = new(
+        $"(?!-)[A-Za-z0-9-]{{1,32}}(?<!-)|{Arn}elasticloadbalancing:{Place}targetgroup/[A-Za-z0-9-]{{1,32}}/[0-9a-f]+",
+        $"a target group's name (1 to 32 letters, digits and hyphens) or its ARN, like {ExampleArn}elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef");
+
     /// <summary>A subnet.</summary>
     public static readonly Shape Subnet = new("subnet-([0-9a-f]{8}|[0-9a-f]{17})", "subnet ids like subnet-0123456789abcdef0");
 

@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using EcsPublish.Local.Faults;
 
 namespace EcsPublish.Core.Tests.Operations;
 
@@ -74,6 +75,34 @@ public sealed class WhenAServiceRuns : OperationTest
 
         StringAssert.EndsWith((await ServiceAsync()).TaskDefinition, "/hellotask:1");
         StringAssert.Matches(Reporter.Story[0], new(@"^Service hellotask goes back from hellotask:2 to hellotask:1, whose deployment was complete at \S+ \S+Z$"));
+        Assert.AreEqual("Service hellotask is back on hellotask:1", Reporter.Story[^1]);
+        Assert.IsTrue(IsComplete(await ServiceAsync()));
+    }
+
+    [TestMethod]
+    public async Task A_rollback_that_fails_is_an_error_and_the_service_stays_where_it_was()
+    {
+        await DeployAsync("two");
+        Cloud.Server.TaskFaults.Add(new TaskFault(TaskFaultKind.CannotPull, Times: 3));
+
+        Assert.IsFalse(await OperateAsync("Rollback"));
+
+        var failure = Reporter.Diagnostics.Single(diagnostic => diagnostic.IsError);
+        Assert.AreEqual("ECS4021", failure.Code);
+        StringAssert.Contains(failure.Text, "hellotask:2 serves again");
+        StringAssert.EndsWith((await ServiceAsync()).TaskDefinition, "/hellotask:2");
+    }
+
+    [TestMethod]
+    public async Task A_rollback_that_nobody_waits_for_is_begun()
+    {
+        await DeployAsync("two");
+        Project.Set("EcsWait", "false");
+
+        Assert.IsTrue(await OperateAsync("Rollback"));
+
+        Assert.HasCount(1, Reporter.Story);
+        StringAssert.EndsWith((await ServiceAsync()).TaskDefinition, "/hellotask:1");
     }
 
     [TestMethod]

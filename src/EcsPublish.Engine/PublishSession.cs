@@ -1,8 +1,10 @@
 using EcsPublish.Core;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Operations;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
+using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
 namespace EcsPublish.Engine;
@@ -99,24 +101,19 @@ internal sealed class PublishSession : IAsyncDisposable
             case EngineMethod.Reap when await StartAsync(request.Input!):
                 await _flow!.ReapAsync(cancellation);
                 return [];
+            case var method when method.StartsWith(EngineMethod.OperationPrefix, StringComparison.Ordinal):
+                return await OperateAsync(method[EngineMethod.OperationPrefix.Length..], request.Input!) ? [] : null;
             default:
                 return null;
         }
     }
 
+    private async Task<bool> OperateAsync(string operation, BuildInput input) =>
+        Read(input) is { Settings: { } settings } reading && await OperationFlow.RunAsync(operation, Context(reading, settings), _cancellation.Token);
+
     private async Task<bool> StartAsync(BuildInput input)
     {
-        var reading = OfflineReading.Of(Inputs.ToProject(input));
-        foreach (var diagnostic in reading.Diagnostics)
-        {
-            _reporter.Report(diagnostic);
-        }
-
-        foreach (var note in reading.Notes)
-        {
-            _reporter.Say(Importance.Normal, note);
-        }
-
+        var reading = Read(input);
         if (reading.Settings is not { } settings)
         {
             await RefuseAsync(input, reading.Diagnostics.First(diagnostic => diagnostic.IsError));
@@ -129,19 +126,36 @@ internal sealed class PublishSession : IAsyncDisposable
             File.Delete(file);
         }
 
-        var context = new PublishContext
-        {
-            Id = _id,
-            Settings = settings,
-            DefinitionFile = reading.DefinitionFile,
-            Reporter = _reporter,
-            Local = _local,
-            Claims = _claims,
-            Environment = _environment,
-        };
-        _flow = new PublishFlow(context, _record, _cancellation.Token);
+        _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);
         return true;
     }
+
+    private OfflineReading Read(BuildInput input)
+    {
+        var reading = OfflineReading.Of(Inputs.ToProject(input));
+        foreach (var diagnostic in reading.Diagnostics)
+        {
+            _reporter.Report(diagnostic);
+        }
+
+        foreach (var note in reading.Notes)
+        {
+            _reporter.Say(Importance.Normal, note);
+        }
+
+        return reading;
+    }
+
+    private PublishContext Context(OfflineReading reading, PublishSettings settings) => new()
+    {
+        Id = _id,
+        Settings = settings,
+        DefinitionFile = reading.DefinitionFile,
+        Reporter = _reporter,
+        Local = _local,
+        Claims = _claims,
+        Environment = _environment,
+    };
 
     // Wrong settings are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)

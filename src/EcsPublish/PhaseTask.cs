@@ -19,6 +19,9 @@ public abstract class PhaseTask : BuildTask, ICancelableTask, IDisposable
     /// <summary>What the engine is asked for, one of <see cref="EngineMethod"/>.</summary>
     private protected abstract string Method { get; }
 
+    /// <summary>Whether an engine that dies in this phase may leave tasks that run on.</summary>
+    private protected virtual bool MayLeaveTasks => true;
+
     /// <inheritdoc />
     public override bool Execute()
     {
@@ -86,7 +89,7 @@ public abstract class PhaseTask : BuildTask, ICancelableTask, IDisposable
             Code = "ECS9001",
             Text = $"The engine of EcsPublish ended in the middle of a publish ({_engine!.DescribeEnd()}). What it had started is stopped now; publish again, and report this if it repeats.",
         });
-        if (inbox.Project is { } project)
+        if (MayLeaveTasks && inbox.Project is { } project)
         {
             using var second = EngineConnection.Open(_engine!.Command);
             Await(second.Send(Publish, EngineMethod.Reap, project), second.Inbox(Publish), log);

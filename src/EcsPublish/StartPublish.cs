@@ -5,54 +5,7 @@ namespace EcsPublish;
 
 /// <summary>The first phase: hands the project's settings to the engine, which checks them and begins to read from AWS.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class StartPublish : PhaseTask
+public sealed class StartPublish : OpeningTask
 {
-    /// <summary>Full path of EcsPublish.Engine.dll.</summary>
-    [Required]
-    public string Engine { get; set; } = "";
-
-    /// <summary>The <c>dotnet</c> that runs the build, <c>$(DOTNET_HOST_PATH)</c>.</summary>
-    public string DotNetHost { get; set; } = "";
-
-    /// <summary>Full path of the project.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = "";
-
-    /// <summary>Properties: <c>Include</c> is the name, <c>Value</c> the value.</summary>
-    [Required]
-    public ITaskItem[] Properties { get; set; } = [];
-
-    /// <summary>Items of all lists; <c>EcsList</c> names the list.</summary>
-    public ITaskItem[] Items { get; set; } = [];
-
-    /// <summary>Files to scan for names that are nearly ours.</summary>
-    public ITaskItem[] DeclaringFiles { get; set; } = [];
-
-    /// <summary>EcsLiveOutput: show lines as they come under the Terminal Logger.</summary>
-    public bool LiveOutput { get; set; }
-
     private protected override string Method => EngineMethod.Start;
-
-    /// <inheritdoc />
-    public override bool Execute()
-    {
-        Publish = PublishId.Create();
-        return base.Execute();
-    }
-
-    private protected override EngineConnection Connect() =>
-        EngineConnection.Join(BuildEngine4, new EngineCommand(DotNetHost, Engine), Publish);
-
-    private protected override BuildInput Describe(PublishInbox inbox)
-    {
-        inbox.LiveOutput = LiveOutput;
-        return inbox.Project = new BuildInput
-        {
-            ProjectFile = ProjectFile,
-            Properties = ProjectItems.ToProperties(Properties),
-            Items = ProjectItems.ToLists(Items),
-            GlobalProperties = [.. BuildEngine6.GetGlobalProperties().Keys],
-            DeclaringFiles = [.. DeclaringFiles.Select(file => file.ItemSpec)],
-        };
-    }
 }

@@ -18,6 +18,7 @@ internal static class Actions
     public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup");
     public static readonly AwsAction PutRetentionPolicy = new("logs:PutRetentionPolicy");
     public static readonly AwsAction GetLogEvents = new("logs:GetLogEvents");
+    public static readonly AwsAction FilterLogEvents = new("logs:FilterLogEvents");
 
     public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret");
 
@@ -46,4 +47,6 @@ internal static class Actions
     public static readonly AwsAction ListServiceDeployments = new("ecs:ListServiceDeployments");
     public static readonly AwsAction DescribeServiceDeployments = new("ecs:DescribeServiceDeployments");
     public static readonly AwsAction StopServiceDeployment = new("ecs:StopServiceDeployment");
+    public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions");
+    public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions");
 }

@@ -115,10 +115,7 @@ internal sealed class Preparation : IDisposable
 
     private async Task<AwsSession> OpenAsync()
     {
-        var endpoint = Settings.Target.Local is { } local
-            ? await _context.Local.EnsureAsync(local, _context.Reporter, _cancellation)
-            : AwsConnector.Resolve(Settings.Target);
-        var session = await AwsConnector.OpenAsync(endpoint, _cancellation);
+        var session = await SessionStep.RunAsync(_context, _cancellation);
         await ClaimStep.RunAsync(_context, session.Identity, _cancellation);
         return session;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Amazon.Runtime;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
@@ -98,7 +97,7 @@ internal sealed class PublishFlow : IDisposable
         var containers = RunPlan.ContainersOf(_record.Definition!.Rendered, session.Identity.Region);
         var outcome = await new ServiceWaitStep(_context, session, containers).RunAsync(_record.Service!, cancellation);
         (_record.Rollout, _record.Outcome) = (outcome, outcome.Outcome);
-        _record.Failure = outcome.Failure is { } failure ? await ExplainAsync(failure, outcome.Dossier) : null;
+        _record.Failure = outcome.Failure is { } failure ? await DossierStep.RunAsync(Settings, failure, outcome.Dossier) : null;
         _record.Url = outcome.Outcome == Outcome.Succeeded
             ? await new AddressStep(_context, session).RunAsync(_record.Service!, _record.Definition!.MainPort, cancellation)
             : null;
@@ -148,7 +147,7 @@ internal sealed class PublishFlow : IDisposable
         {
             return await step();
         }
-        catch (Exception e) when (Explain(e) is { } failure)
+        catch (Exception e) when (Explanation.Of(e) is { } failure)
         {
             (_record.Outcome, _record.Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
@@ -175,30 +174,8 @@ internal sealed class PublishFlow : IDisposable
     private async Task TakeAsync(RunOutcome outcome)
     {
         (_record.Run, _record.Outcome) = (outcome, outcome.Outcome);
-        _record.Failure = outcome.Failure is { } failure ? await ExplainAsync(failure, Dossier.Of(failure.Text, outcome.Reports, [])) : null;
+        _record.Failure = outcome.Failure is { } failure ? await DossierStep.RunAsync(Settings, failure, Dossier.Of(failure.Text, outcome.Reports, [])) : null;
     }
-
-    // The error stands alone; the whole story follows it as messages, and lies beside result.json.
-    private async Task<Diagnostic> ExplainAsync(Diagnostic failure, Dossier? dossier)
-    {
-        if (dossier is null)
-        {
-            return failure;
-        }
-
-        var path = Path.Combine(Settings.Project.OutputFolder, DossierText.FileName);
-        await AtomicFile.WriteAsync(path, DossierText.Markdown(dossier), CancellationToken.None);
-        return failure with { Details = [.. DossierText.Lines(dossier), $"Dossier: {path}"] };
-    }
-
-    private static Diagnostic? Explain(Exception exception) => exception switch
-    {
-        PublishException known => known.Diagnostic,
-        OperationCanceledException => Diagnostics.Cancelled.With(""),
-        AmazonServiceException refused => Diagnostics.Refused.With(refused.ErrorCode, refused.Message.TrimEnd('.') + "."),
-        IOException or UnauthorizedAccessException => Diagnostics.FileTrouble.With(exception.Message),
-        _ => null,
-    };
 
     private async Task WriteResultAsync()
     {

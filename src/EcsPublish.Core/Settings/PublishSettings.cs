@@ -24,6 +24,9 @@ internal sealed record PublishSettings
     /// <summary>The service that is created or updated.</summary>
     public required ServiceSettings Service { get; init; }
 
+    /// <summary>What the targets that look at a deployment are told.</summary>
+    public OperationSettings Operations { get; init; } = new();
+
     /// <summary>EcsTag items, put on everything that is created, beside the ownership tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

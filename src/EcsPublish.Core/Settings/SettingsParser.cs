@@ -31,6 +31,7 @@ internal static class SettingsParser
             TaskDefinition = definition,
             Run = RunReader.Read(source, definition),
             Service = ServiceReader.Read(source, deploy, definition.Family),
+            Operations = OperationReader.Read(source),
             Tags = TagReader.Read(source),
         };
     }

@@ -40,6 +40,9 @@ internal static class EngineMethod
     /// <summary>Give up what is under way for this publish: its task is stopped.</summary>
     public const string Cancel = "cancel";
 
+    /// <summary>Not a publish: <c>operation/Status</c> and its like. Input: the project.</summary>
+    public const string OperationPrefix = "operation/";
+
     /// <summary>Stop what a publish left behind whose engine is gone. Input: the project.</summary>
     public const string Reap = "reap";
 }

@@ -12,18 +12,22 @@ internal static class ServiceReader
 
     private static readonly string[] ThresholdTypes = ["COUNT", "BOUNDED_PERCENT", "UNBOUNDED_PERCENT"];
 
-    /// <param name="deploy">What does not deploy a service leaves its settings alone.</param>
+    /// <param name="deploy">What does not deploy a service only needs its name: to look at it, to stop it.</param>
     /// <param name="family">The family, which names a service that has no name of its own.</param>
     public static ServiceSettings Read(SettingsSource source, DeployKind deploy, string family) =>
-        deploy == DeployKind.Service ? Read(source, family) : new ServiceSettings { Name = family, NameIsDefault = true };
+        deploy == DeployKind.Service ? Read(source, family) : ReadName(source.Properties, family);
+
+    private static ServiceSettings ReadName(ValueReader properties, string family) => new()
+    {
+        Name = properties.Shaped("EcsService", Shapes.Name) ?? family,
+        NameIsDefault = properties["EcsService"] is null,
+    };
 
     private static ServiceSettings Read(SettingsSource source, string family)
     {
         var properties = source.Properties;
-        var service = new ServiceSettings
+        var service = ReadName(properties, family) with
         {
-            Name = properties.Shaped("EcsService", Shapes.Name) ?? family,
-            NameIsDefault = properties["EcsService"] is null,
             Create = properties.Flag("EcsCreateService"),
             DesiredCount = properties.Number("EcsDesiredCount", 0, 5000),
             MinimumHealthyPercent = properties.Number("EcsMinimumHealthyPercent", 0, 100),

@@ -1,15 +1,15 @@
 using System.Text.Json;
+using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Server;
 
 /// <summary>
-/// What the product asks of its own server: <c>GET /_local/health</c> and <c>POST /_local/shutdown</c>, both only with the folder's
-/// secret access
-/// key in <c>X-EcsPublish-Key</c>.
+/// What the product asks of its own server: <c>GET /_local/health</c>, <c>GET /_local/services</c> and <c>POST /_local/shutdown</c>, all
+/// only with the folder's secret access key in <c>X-EcsPublish-Key</c>.
 /// </summary>
-internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action shutDown)
+internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, EcsService ecs, Action shutDown)
 {
     /// <summary>Where these requests are.</summary>
     public const string Prefix = "/_local";
@@ -24,6 +24,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action s
         return (http.Request.Method, http.Request.Path.Value) switch
         {
             ("GET", Prefix + "/health") => HealthAsync(http),
+            ("GET", Prefix + "/services") => ServicesAsync(http),
             ("POST", Prefix + "/shutdown") => ShutDown(http),
             _ => Answer(http, StatusCodes.Status404NotFound),
         };
@@ -35,6 +36,13 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, Action s
             LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy);
         http.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(http.Response.Body, health, ServerJson.Default.ServerHealth, http.RequestAborted);
+    }
+
+    private Task ServicesAsync(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(
+            http.Response.Body, ecs.ServiceUrls(), ServerJson.Default.IReadOnlyListServiceUrl, http.RequestAborted);
     }
 
     private Task ShutDown(HttpContext http)

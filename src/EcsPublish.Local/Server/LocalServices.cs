@@ -46,6 +46,8 @@ internal sealed class LocalServices : IAsyncDisposable
             Images = new RegistryImageSource(_registry, port),
             Logs = _logs,
             Secrets = secrets,
+            Requests = new RequestWatch(options.Time),
+            SteadyAfter = options.SteadyAfter,
         };
         Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);

@@ -31,6 +31,7 @@ internal sealed class TestEcs : IAsyncDisposable
             Images = Images,
             Logs = Logs,
             Secrets = Secrets,
+            SteadyAfter = TimeSpan.FromMilliseconds(100),
         };
         Service = NewService();
         Service.CreateCluster(new());
@@ -69,6 +70,12 @@ internal sealed class TestEcs : IAsyncDisposable
         "app",
         new JsonObject { ["Entrypoint"] = new JsonArray("/app/program"), ["WorkingDir"] = "/app" },
         new TestLayer().File("app/program", content, (UnixFileMode)0b111_101_101));
+
+    /// <summary>A container whose image is a .NET application.</summary>
+    public ContainerDefinition Dotnet(byte[] dll) => Image(
+        "app",
+        new JsonObject { ["Entrypoint"] = new JsonArray("dotnet", "/app/app.dll"), ["WorkingDir"] = "/app/" },
+        new TestLayer().File("app/app.dll", dll).File("app/app.runtimeconfig.json", TestApplication.RuntimeConfig($"{Environment.Version}")));
 
     public static ContainerDefinition Container(string image, string name = "app") => new()
     {

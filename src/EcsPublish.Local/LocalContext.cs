@@ -2,6 +2,7 @@ using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Server;
+using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local;
@@ -30,6 +31,9 @@ internal sealed record LocalContext
 
     /// <summary>When somebody last asked for something.</summary>
     public RequestWatch Requests { get; init; } = new(TimeProvider.System);
+
+    /// <summary>The targets of load balancers.</summary>
+    public required TargetRegistry Targets { get; init; }
 
     /// <summary>How long a service's task must have done its work to be relied upon.</summary>
     public TimeSpan SteadyAfter { get; init; }

@@ -3,6 +3,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Services.Balancing;
+using EcsPublish.Local.Storage;
 using EcsPublish.Local.Tests.Runtime;
 using EcsTask = Amazon.ECS.Model.Task;
 using Task = System.Threading.Tasks.Task;
@@ -23,9 +25,12 @@ internal sealed class TestEcs : IAsyncDisposable
     {
         Images = new(_folder.File("blobs"));
         Logs.CreateGroup(LogGroup);
+        var folder = new LocalFolder(_folder.File("data"));
+        Balancers = BalancerStore.Of(folder);
         Context = new()
         {
-            Folder = new(_folder.File("data")),
+            Folder = folder,
+            Targets = new(Balancers, time ?? TimeProvider.System),
             Port = 4570,
             Time = time ?? TimeProvider.System,
             Images = Images,
@@ -38,6 +43,8 @@ internal sealed class TestEcs : IAsyncDisposable
     }
 
     public LocalContext Context { get; }
+
+    public BalancerStore Balancers { get; }
 
     public TestImages Images { get; }
 

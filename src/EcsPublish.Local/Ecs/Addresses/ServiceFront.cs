@@ -18,6 +18,7 @@ internal sealed class ServiceFront(ServiceEntry entry, LocalContext context, Def
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(30);
 
     private readonly TargetPool _targets = new(changed);
+    private readonly ServiceTargets _groups = new(entry, context, changed);
     private ServiceAddress? _address;
 
     /// <summary>Opens the address if there should be one and is none.</summary>
@@ -35,16 +36,30 @@ internal sealed class ServiceFront(ServiceEntry entry, LocalContext context, Def
     /// <summary>Takes a running task in, or says whether it is still fit for requests.</summary>
     public void Offer(EcsTask task, bool isHealthy, bool isSteady)
     {
-        if (task.LastStatus == TaskStatus.Running && PortOf(task.TaskDefinitionArn) is { } port && HostPort(task, port) is { } hostPort)
-            _targets.Add(task.TaskArn, hostPort);
+        if (task.LastStatus == TaskStatus.Running)
+            Register(task);
         _targets.Judge(task.TaskArn, isHealthy, isSteady);
     }
 
+    /// <summary>Whether a task is healthy in all target groups of the service.</summary>
+    public bool IsBalanced(EcsTask task) => _groups.AreHealthy(task);
+
+    /// <summary>What target groups have against a task, as the event says it; null when they are content.</summary>
+    public string? Complaint(EcsTask task) => _groups.Complaint(task);
+
     /// <summary>Lets a task answer its last requests.</summary>
-    public Task DrainAsync(EcsTask task) => _targets.DrainAsync(task.TaskArn, DrainPatience);
+    public Task DrainAsync(EcsTask task)
+    {
+        _groups.Drain(task);
+        return _targets.DrainAsync(task.TaskArn, DrainPatience);
+    }
 
     /// <summary>A task has ended.</summary>
-    public void Forget(EcsTask task) => _targets.Remove(task.TaskArn);
+    public void Forget(EcsTask task)
+    {
+        _groups.Deregister(task);
+        _targets.Remove(task.TaskArn);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -53,9 +68,12 @@ internal sealed class ServiceFront(ServiceEntry entry, LocalContext context, Def
         _targets.Dispose();
     }
 
-    private static int? HostPort(EcsTask task, int containerPort) => task.Containers
-        .SelectMany(container => container.NetworkBindings ?? [])
-        .FirstOrDefault(binding => binding.ContainerPort == containerPort)?.HostPort;
+    private void Register(EcsTask task)
+    {
+        if (PortOf(task.TaskDefinitionArn) is { } port && ServiceTargets.HostPort(task, port) is { } hostPort)
+            _targets.Add(task.TaskArn, hostPort);
+        _groups.Register(task);
+    }
 
     /// <summary>The port that a load balancer asks for, else the first one of the definition.</summary>
     private int? PortOf(string definition) =>

@@ -62,7 +62,8 @@ internal sealed class TargetPool(Action changed) : IDisposable
             await target.Drained.WaitAsync(patience, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>The task for a new request, one that has proved itself and has the fewest; null when there is none. <see cref="Leave"/> has to follow.</summary>
+    /// <summary>The task for a new request, one that has proved itself and has the fewest; null when there is none.
+    /// <see cref="Leave"/> has to follow.</summary>
     /// <param name="but">Those that have been tried.</param>
     public Target? Enter(IReadOnlyCollection<Target> but)
     {

@@ -5,7 +5,8 @@ using TaskStatus = EcsPublish.Local.Ecs.Tasks.TaskStatus;
 
 namespace EcsPublish.Local.Ecs.Scheduling;
 
-/// <summary>Knows which tasks do their work: they run, are healthy if somebody looks, listen, and have not died right after the start.</summary>
+/// <summary>Knows which tasks do their work: they run, are healthy if somebody looks, listen, and have not died right after the
+/// start.</summary>
 internal sealed class Readiness(SchedulerServices services, ServiceFront front)
 {
     /// <summary>A task that does not listen for so long counts all the same: AWS does not look without a load balancer.</summary>
@@ -37,7 +38,7 @@ internal sealed class Readiness(SchedulerServices services, ServiceFront front)
     {
         var isHealthy = task.Task.HealthStatus == HealthStatus.HEALTHY || !HasHealthChecks(task.Task);
         front.Offer(task.Task, isHealthy, task.IsSteady);
-        if (task.Task.LastStatus != TaskStatus.Running || !isHealthy)
+        if (task.Task.LastStatus != TaskStatus.Running || !isHealthy || !front.IsBalanced(task.Task))
         {
             (task.ReadySince, task.IsSteady) = (null, false);
             return null;

@@ -92,11 +92,19 @@ internal sealed class ServiceScheduler : IAsyncDisposable
     private void RetireUnhealthy(DateTime now)
     {
         foreach (var task in _tasks.All.Where(task => task.IsAlive && task.Task.HealthStatus == HealthStatus.UNHEALTHY))
+            Retire(task, "failed container health checks", "Task failed container health checks", now);
+        foreach (var task in _tasks.All.Where(task => task.IsAlive))
         {
-            _entry.Say(now, $"(task {task.Id}) failed container health checks.");
-            _mover.Retire(task, "Task failed container health checks");
-            _failures.Failed(task);
+            if (_front.Complaint(task.Task) is { } complaint)
+                Retire(task, complaint, "Task failed ELB health checks", now);
         }
+    }
+
+    private void Retire(ServiceTask task, string complaint, string reason, DateTime now)
+    {
+        _entry.Say(now, $"(task {task.Id}) {complaint}.");
+        _mover.Retire(task, reason);
+        _failures.Failed(task);
     }
 
     private TimeSpan? Observe(DateTime now)

@@ -35,7 +35,8 @@ internal sealed class ServiceQueries(EcsStore store, ServiceBook services, Servi
             var living = services.Living(request.Cluster)
                 .Where(service => request.LaunchType is null || service.LaunchType == request.LaunchType)
                 .Where(service => request.SchedulingStrategy is null || service.SchedulingStrategy == request.SchedulingStrategy);
-            var page = Page<string>.Of([.. living.Select(service => service.ServiceArn)], request.MaxResults ?? DefaultPage, request.NextToken);
+            List<string> arns = [.. living.Select(service => service.ServiceArn)];
+            var page = Page<string>.Of(arns, request.MaxResults ?? DefaultPage, request.NextToken);
             return new() { ServiceArns = page.Items, NextToken = page.NextToken };
         }
     }
@@ -44,7 +45,10 @@ internal sealed class ServiceQueries(EcsStore store, ServiceBook services, Servi
     public IReadOnlyList<ServiceUrl> Urls()
     {
         lock (store.Gate)
-            return [.. store.ServiceList.Services.Where(entry => entry.Port is not null && entry.Service.Status == ServiceStatus.Active).Select(Url)];
+        {
+            var open = store.ServiceList.Services.Where(entry => entry.Port is not null && entry.Service.Status == ServiceStatus.Active);
+            return [.. open.Select(Url)];
+        }
     }
 
     /// <summary>A service as an answer.</summary>

@@ -25,7 +25,7 @@ internal sealed class LocalAws : ILocalAws
         {
             while (true)
             {
-                if (await FindAsync(folder, patience.Token) is { } endpoint)
+                if (await FindAsync(folder, settings.SecretsFile, patience.Token) is { } endpoint)
                 {
                     return endpoint;
                 }
@@ -41,7 +41,7 @@ internal sealed class LocalAws : ILocalAws
     }
 
     // An older server that is idle makes room for this version; a busy one is used as it is.
-    private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, CancellationToken cancellation)
+    private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, string? secretsFile, CancellationToken cancellation)
     {
         if (ServerRecord.Read(folder) is not { } server)
         {
@@ -58,6 +58,11 @@ internal sealed class LocalAws : ILocalAws
         if (IsOlder(health.Version) && await control.ShutDownAsync(cancellation))
         {
             return null;
+        }
+
+        if (secretsFile is not null)
+        {
+            await control.UseSecretsAsync(secretsFile, cancellation);
         }
 
         var url = new Uri($"http://127.0.0.1:{server.Port}");

@@ -30,6 +30,14 @@ internal sealed class LocalControl : IDisposable
         }
     }
 
+    /// <summary>Names a file of secrets that this publish brings along.</summary>
+    public async Task UseSecretsAsync(string path, CancellationToken cancellation)
+    {
+        using var body = new StringContent(path);
+        using var response = await _client.PostAsync("/_local/secrets", body, cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Asks it to end; false when it is busy.</summary>
     public async Task<bool> ShutDownAsync(CancellationToken cancellation)
     {

@@ -51,12 +51,6 @@ internal static class LocalDaemon
             start.ArgumentList.Add(port.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (settings.SecretsFile is { } secrets)
-        {
-            start.ArgumentList.Add("--secrets");
-            start.ArgumentList.Add(secrets);
-        }
-
         return start;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var description = ImageDescriber.Describe(input);
         using var baseRegistry = await BaseRegistryAsync(input);
         var baseImage = await BaseAsync(input, baseRegistry, description.Platform, cancellation);
-        var image = await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
+        var image = await BuildAsync(description, baseImage, cancellation);
         using var registry = await DestinationAsync(cancellation);
         var report = await PushAsync(registry, image, cancellation);
         var reference = $"{registry.Registry}/{Settings.Image.Repository}@{report.Digest}";
@@ -57,7 +57,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var name = input["ContainerBaseImage"]!;
         if (context.IsLocal)
         {
-            context.Reporter.Say(Importance.Normal, $"No base image is pulled: the local AWS runs the application with this machine's .NET instead of {name}");
+            context.Reporter.Say(Importance.High, "The local AWS uses this machine's .NET: no base image is pulled, and cpu, memory and user are not enforced");
             return AssumedBase.For(platform, isUsersChoice: input["UserBaseImage"] is not null);
         }
 
@@ -69,6 +69,18 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         {
             var descriptor = e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.PlatformNotInBase : Diagnostics.BaseImageUnavailable;
             throw new PublishException(descriptor.With(name, Sentence(e)), e);
+        }
+    }
+
+    private async Task<BuiltImage> BuildAsync(ImageDescription description, IBaseImage baseImage, CancellationToken cancellation)
+    {
+        try
+        {
+            return await new ImageBuilder(Path.Combine(Settings.Project.OutputFolder, "layers")).BuildAsync(description, baseImage, cancellation);
+        }
+        catch (ImageException e)
+        {
+            throw new PublishException(Diagnostics.PublishFolderUnusable.With(Sentence(e)), e);
         }
     }
 
@@ -99,7 +111,6 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
             {
                 ImageFailure.Unauthorized or ImageFailure.Forbidden => Diagnostics.PushNotAllowed,
                 ImageFailure.TagImmutable => Diagnostics.TagImmutable,
-                ImageFailure.InvalidInput => Diagnostics.PublishFolderUnusable,
                 _ => Diagnostics.PushFailed,
             };
             throw new PublishException(descriptor.With($"{registry.Registry}/{Settings.Image.Repository}", Sentence(e)), e);

@@ -53,10 +53,17 @@ internal sealed class PublishFlow : IDisposable
     public string? ConsoleUrl => _record.ConsoleUrl;
 
     /// <summary>Watches the task until its end. A failure is kept for <see cref="FinishAsync"/>, which reports it when the outputs are set.</summary>
-    public Task<RunOutcome?> WaitAsync(CancellationToken cancellation) => PhaseAsync("run", async () =>
+    public Task<RunOutcome?> WaitAsync(CancellationToken cancellation) => PhaseAsync<RunOutcome>("run", async () =>
     {
         var outcome = await new WaitStep(_context, await _preparation.Session).RunAsync(_record.Started!, cancellation);
         (_record.Run, _record.Outcome, _record.Failure) = (outcome, outcome.Outcome, outcome.Failure);
+        if (outcome.Outcome == Outcome.Cancelled)
+        {
+            // A cancelled build runs no further target: this is the last chance to say so.
+            await FinishAsync();
+            return null;
+        }
+
         return outcome;
     });
 
@@ -95,7 +102,7 @@ internal sealed class PublishFlow : IDisposable
     /// <inheritdoc />
     public void Dispose() => _preparation.Dispose();
 
-    private async Task<T?> PhaseAsync<T>(string name, Func<Task<T>> step)
+    private async Task<T?> PhaseAsync<T>(string name, Func<Task<T?>> step)
         where T : class
     {
         var began = Stopwatch.GetTimestamp();

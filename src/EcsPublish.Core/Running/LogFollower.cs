@@ -1,5 +1,6 @@
 using Amazon.CloudWatchLogs.Model;
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
 
 namespace EcsPublish.Core.Running;
 
@@ -17,6 +18,9 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
     private const string EndOfStream = "/end";
 
     private string? _token;
+
+    /// <summary>Whether there is anybody who could have written: a container that never started is not waited for. Asked after the task has stopped.</summary>
+    public Func<bool> HasWriter { get; init; } = () => true;
 
     /// <summary>Follows until the stream has ended or, after <paramref name="taskStopped"/>, nothing more comes.</summary>
     /// <returns>False when it was cut off after 30 seconds of drain while lines still came.</returns>
@@ -44,6 +48,11 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
 
             if (stoppedAt is { } at)
             {
+                if (read == Page.Nothing && !HasWriter())
+                {
+                    return true;
+                }
+
                 if (read == Page.Nothing && time.GetElapsedTime(quietSince) >= Quiet && time.GetElapsedTime(at) >= Quiet)
                 {
                     return true;
@@ -84,6 +93,10 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
             page = await aws.CallAsync(Actions.GetLogEvents, log.Group, () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
         }
         catch (ResourceNotFoundException)
+        {
+            return Page.Nothing;
+        }
+        catch (PublishException e) when (e.Diagnostic.Descriptor.MayPass)
         {
             return Page.Nothing;
         }

@@ -6,7 +6,9 @@ namespace EcsPublish.Protocol;
 /// <summary>The lines on the wire between build and engine: one JSON object each, no line breaks inside.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(EngineRequest))]
 [JsonSerializable(typeof(EngineEvent))]
 internal sealed partial class ProtocolJson : JsonSerializerContext

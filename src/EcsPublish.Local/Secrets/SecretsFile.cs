@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -6,17 +7,29 @@ using System.Text.RegularExpressions;
 namespace EcsPublish.Local.Secrets;
 
 /// <summary>
-/// Secrets and parameters from one JSON file of the user's, name or ARN to value; read anew each time, so that an edit needs no restart.
-/// A value
+/// Secrets and parameters from JSON files of the user's, name or ARN to value; read anew each time, so that an edit needs no restart. A value
 /// that is an object is the text of that object, as Secrets Manager keeps it.
 /// </summary>
-/// <param name="path">Full path; null when there are no secrets.</param>
-internal sealed partial class SecretsFile(string? path) : ISecretSource
+internal sealed partial class SecretsFile : ISecretSource
 {
-    /// <summary>All secrets in the order of the file.</summary>
-    public IReadOnlyList<LocalSecret> All()
+    // The newest first: each project that publishes here may bring a file of its own.
+    private ImmutableList<string> _paths = [];
+
+    /// <param name="path">Full path of the first file; null when there are no secrets.</param>
+    public SecretsFile(string? path)
     {
-        if (path is null || !File.Exists(path)) return [];
+        if (path is not null) Use(path);
+    }
+
+    /// <summary>Takes one more file, whose values go before those of the others.</summary>
+    public void Use(string path) => ImmutableInterlocked.Update(ref _paths, (paths, added) => paths.Remove(added).Insert(0, added), path);
+
+    /// <summary>All secrets in the order of the files.</summary>
+    public IReadOnlyList<LocalSecret> All() => [.. _paths.SelectMany(Read).DistinctBy(secret => secret.Name)];
+
+    private static LocalSecret[] Read(string path)
+    {
+        if (!File.Exists(path)) return [];
 
         using var document = JsonDocument.Parse(
             File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });

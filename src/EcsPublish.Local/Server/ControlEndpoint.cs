@@ -1,15 +1,14 @@
 using System.Text.Json;
-using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Server;
 
 /// <summary>
-/// What the product asks of its own server: <c>GET /_local/health</c>, <c>GET /_local/services</c> and <c>POST /_local/shutdown</c>, all
-/// only with the folder's secret access key in <c>X-EcsPublish-Key</c>.
+/// What the product asks of its own server: <c>GET /_local/health</c>, <c>GET /_local/services</c>, <c>POST /_local/secrets</c> and
+/// <c>POST /_local/shutdown</c>, all only with the folder's secret access key in <c>X-EcsPublish-Key</c>.
 /// </summary>
-internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, EcsService ecs, Action shutDown)
+internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, LocalServices services, Action shutDown)
 {
     /// <summary>Where these requests are.</summary>
     public const string Prefix = "/_local";
@@ -26,6 +25,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, EcsServi
             ("GET", Prefix + "/health") => HealthAsync(http),
             ("GET", Prefix + "/services") => ServicesAsync(http),
             ("POST", Prefix + "/shutdown") => ShutDown(http),
+            ("POST", Prefix + "/secrets") => UseSecretsAsync(http),
             _ => Answer(http, StatusCodes.Status404NotFound),
         };
     }
@@ -42,7 +42,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, EcsServi
     {
         http.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(
-            http.Response.Body, ecs.ServiceUrls(), ServerJson.Default.IReadOnlyListServiceUrl, http.RequestAborted);
+            http.Response.Body, services.Ecs.ServiceUrls(), ServerJson.Default.IReadOnlyListServiceUrl, http.RequestAborted);
     }
 
     private Task ShutDown(HttpContext http)
@@ -51,6 +51,14 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, EcsServi
 
         shutDown();
         return Answer(http, StatusCodes.Status202Accepted);
+    }
+
+    // The path of a file of secrets that a publish brings along.
+    private async Task UseSecretsAsync(HttpContext http)
+    {
+        using var body = new StreamReader(http.Request.Body);
+        services.Secrets.Use(Path.GetFullPath(await body.ReadToEndAsync(http.RequestAborted)));
+        await Answer(http, StatusCodes.Status204NoContent);
     }
 
     private static Task Answer(HttpContext http, int status)

@@ -92,7 +92,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private async Task ListenAsync(Socket socket, DateTimeOffset now, CancellationToken cancellation)
     {
-        var control = new ControlEndpoint(_keys, _watch, _services.Ecs, _stop.Cancel);
+        var control = new ControlEndpoint(_keys, _watch, _services, _stop.Cancel);
         var router = new RequestRouter(new OriginGuard(Port), _services.Context.Requests, control, _services.Registry, _services.Api);
         var listener = await HttpListener.StartAsync(socket, router.HandleAsync, cancellation);
         new ServerRecord(Port, Environment.ProcessId, LocalVersion.Current, now).Write(_folder);

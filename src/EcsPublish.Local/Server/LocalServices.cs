@@ -36,7 +36,7 @@ internal sealed class LocalServices : IAsyncDisposable
 
         var gate = new FaultGate(Faults, options.Time);
         var ring = new KeyRing(keys, options.Time);
-        var secrets = new SecretsFile(options.SecretsFile);
+        Secrets = new SecretsFile(options.SecretsFile);
         var roles = new RoleStore(folder);
         var balancers = BalancerStore.Of(folder);
         var targets = new TargetRegistry(balancers, options.Time);
@@ -48,7 +48,7 @@ internal sealed class LocalServices : IAsyncDisposable
             Time = options.Time,
             Images = new RegistryImageSource(_registry, port),
             Logs = _logs,
-            Secrets = secrets,
+            Secrets = Secrets,
             Requests = new RequestWatch(options.Time),
             Targets = targets,
             SteadyAfter = options.SteadyAfter,
@@ -70,8 +70,8 @@ internal sealed class LocalServices : IAsyncDisposable
             new(
                 "elasticloadbalancing", Query("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
                 new TargetGroupService(balancers, targets), new LoadBalancerService(balancers, options.Time)),
-            new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(secrets)),
-            new("ssm", new JsonFormat("AmazonSSM"), new SsmService(secrets)),
+            new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(Secrets)),
+            new("ssm", new JsonFormat("AmazonSSM"), new SsmService(Secrets)),
         ];
         Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), gate, Counts);
     }
@@ -90,6 +90,9 @@ internal sealed class LocalServices : IAsyncDisposable
 
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
+
+    /// <summary>Secrets and parameters.</summary>
+    public SecretsFile Secrets { get; }
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults { get; }

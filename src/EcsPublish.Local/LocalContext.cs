@@ -1,6 +1,8 @@
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Secrets;
+using EcsPublish.Local.Server;
+using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local;
@@ -26,6 +28,15 @@ internal sealed record LocalContext
 
     /// <summary>Values for the secrets of a container.</summary>
     public required ISecretSource Secrets { get; init; }
+
+    /// <summary>When somebody last asked for something.</summary>
+    public RequestWatch Requests { get; init; } = new(TimeProvider.System);
+
+    /// <summary>The targets of load balancers.</summary>
+    public required TargetRegistry Targets { get; init; }
+
+    /// <summary>How long a service's task must have done its work to be relied upon.</summary>
+    public TimeSpan SteadyAfter { get; init; }
 
     /// <summary>The registry's host, as it stands in image references: <c>127.0.0.1:4570</c>.</summary>
     public string RegistryHost => $"127.0.0.1:{Port}";

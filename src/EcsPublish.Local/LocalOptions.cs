@@ -10,7 +10,8 @@ internal sealed record LocalOptions
     /// takes any.</summary>
     public int? Port { get; init; }
 
-    /// <summary>How long it lives on with no request and no running task; null means for ever.</summary>
+    /// <summary>How long it lives on with no request, to itself or to a service's address, and no one-off task; null means for ever.
+    /// Services keep their desired count in the folder: their tasks end with the server and come back with the next.</summary>
     public TimeSpan? Idle { get; init; }
 
     /// <summary>A JSON object of secret name, parameter name or ARN to value; null for none.</summary>
@@ -18,6 +19,10 @@ internal sealed record LocalOptions
 
     /// <summary>Takes what the person at the server should know, a line at a time: what the process runtime does not enforce.</summary>
     public Action<string> Note { get; init; } = _ => { };
+
+    /// <summary>How long a service's task must have done its work to be relied upon: a program that crashes at its start mostly does so in
+    /// this time. AWS takes longer to call a service steady.</summary>
+    public TimeSpan SteadyAfter { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The clock, for tests.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.Addresses;
 using EcsPublish.Local.Ecs.Clusters;
 using EcsPublish.Local.Ecs.Definitions;
 using EcsPublish.Local.Ecs.Scheduling;
@@ -28,6 +29,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly CreateServiceOperation _createService;
     private readonly UpdateServiceOperation _updateService;
     private readonly DeleteServiceOperation _deleteService;
+    private readonly ServiceHistory _history;
     private readonly ServiceQueries _services;
     private readonly RolloutQueries _rollouts;
     private readonly StopRolloutOperation _stopRollout;
@@ -56,7 +58,9 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _createService = new(context, store, clusters, definitions, _serviceFleet);
         _updateService = new(context, store, services, definitions, _serviceFleet);
         _deleteService = new(store, services, _serviceFleet);
-        _services = new(store, services);
+        _history = new(context, store);
+        store.ServicesSaved = _history.Record;
+        _services = new(store, services, _history);
         _rollouts = new(store, services);
         _stopRollout = new(context, store, _serviceFleet);
         _tags = new(store);
@@ -66,6 +70,9 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     /// <summary>What goes wrong with tasks on purpose.</summary>
     public TaskFaults Faults { get; } = new();
+
+    /// <summary>Makes DescribeServices answer what was true some time ago; zero makes it answer what is.</summary>
+    public void LagBehind(TimeSpan lag) => _history.LagBehind(lag);
 
     /// <inheritdoc />
     public bool IsBusy => _fleet.IsBusy;
@@ -125,6 +132,9 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     public UntagResourceResponse UntagResource(UntagResourceRequest request) => _tags.Untag(request);
 
     public ListTagsForResourceResponse ListTagsForResource(ListTagsForResourceRequest request) => _tags.List(request);
+
+    /// <summary>Where services answer.</summary>
+    public IReadOnlyList<ServiceUrl> ServiceUrls() => _services.Urls();
 
     public async ValueTask DisposeAsync()
     {

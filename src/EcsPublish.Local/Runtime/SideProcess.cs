@@ -5,7 +5,8 @@ using EcsPublish.Local.Runtime.Processes;
 namespace EcsPublish.Local.Runtime;
 
 /// <summary>Runs programs beside a container's own, in its folder and with its environment, as <c>docker exec</c> does.</summary>
-internal sealed partial class SideProcess(EntryPoint entryPoint, IReadOnlyDictionary<string, string> environment, IReadOnlyList<PortBinding> ports)
+internal sealed partial class SideProcess(
+    EntryPoint entryPoint, IReadOnlyDictionary<string, string> environment, IReadOnlyList<PortBinding> ports)
 {
     /// <summary>Runs one to its end, or ends it when nobody waits for it any more.</summary>
     /// <returns>Its exit code.</returns>
@@ -25,7 +26,9 @@ internal sealed partial class SideProcess(EntryPoint entryPoint, IReadOnlyDictio
 
     /// <summary>Inside a container its port is on localhost; on this machine another one stands for it.</summary>
     private string WithHostPorts(string word) => LoopbackAddress().Replace(word, match =>
-        ports.FirstOrDefault(port => $"{port.ContainerPort}" == match.Groups["port"].Value) is { } port ? $"127.0.0.1:{port.HostPort}" : match.Value);
+        ports.FirstOrDefault(port => $"{port.ContainerPort}" == match.Groups["port"].Value) is { } port
+            ? $"127.0.0.1:{port.HostPort}"
+            : match.Value);
 
     [GeneratedRegex(@"\b(localhost|127\.0\.0\.1):(?<port>\d+)\b")]
     private static partial Regex LoopbackAddress();

@@ -1,16 +1,14 @@
 using System.Text.Json;
-using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace EcsPublish.Local.Server;
 
 /// <summary>
-/// What the product asks of its own server: <c>GET /_local/health</c> and <c>POST /_local/shutdown</c>, both only with the folder's
-/// secret access
-/// key in <c>X-EcsPublish-Key</c>.
+/// What the product asks of its own server: <c>GET /_local/health</c>, <c>GET /_local/services</c>, <c>POST /_local/secrets</c> and
+/// <c>POST /_local/shutdown</c>, all only with the folder's secret access key in <c>X-EcsPublish-Key</c>.
 /// </summary>
-internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, SecretsFile secrets, Action shutDown)
+internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, LocalServices services, Action shutDown)
 {
     /// <summary>Where these requests are.</summary>
     public const string Prefix = "/_local";
@@ -25,6 +23,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, SecretsF
         return (http.Request.Method, http.Request.Path.Value) switch
         {
             ("GET", Prefix + "/health") => HealthAsync(http),
+            ("GET", Prefix + "/services") => ServicesAsync(http),
             ("POST", Prefix + "/shutdown") => ShutDown(http),
             ("POST", Prefix + "/secrets") => UseSecretsAsync(http),
             _ => Answer(http, StatusCodes.Status404NotFound),
@@ -39,6 +38,13 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, SecretsF
         return JsonSerializer.SerializeAsync(http.Response.Body, health, ServerJson.Default.ServerHealth, http.RequestAborted);
     }
 
+    private Task ServicesAsync(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(
+            http.Response.Body, services.Ecs.ServiceUrls(), ServerJson.Default.IReadOnlyListServiceUrl, http.RequestAborted);
+    }
+
     private Task ShutDown(HttpContext http)
     {
         if (watch.IsBusy) return Answer(http, StatusCodes.Status409Conflict);
@@ -51,7 +57,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, SecretsF
     private async Task UseSecretsAsync(HttpContext http)
     {
         using var body = new StreamReader(http.Request.Body);
-        secrets.Use(Path.GetFullPath(await body.ReadToEndAsync(http.RequestAborted)));
+        services.Secrets.Use(Path.GetFullPath(await body.ReadToEndAsync(http.RequestAborted)));
         await Answer(http, StatusCodes.Status204NoContent);
     }
 

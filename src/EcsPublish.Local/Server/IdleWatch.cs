@@ -1,26 +1,15 @@
 namespace EcsPublish.Local.Server;
 
-/// <summary>Knows when the server has had nothing to do for so long that it should end.</summary>
+/// <summary>Knows when the server has had nothing to do for so long that it should end: no request, to itself or to a service's address, and
+/// no one-off task. The tasks of services do not keep it alive; they come back with the next server.</summary>
 /// <param name="idle">How long; null means for ever.</param>
-/// <param name="activity">What counts as something to do, beside requests: the tasks.</param>
+/// <param name="activity">What counts as something to do, beside requests: the one-off tasks.</param>
+/// <param name="requests">The requests.</param>
 /// <param name="time">The clock.</param>
-internal sealed class IdleWatch(TimeSpan? idle, IActivity activity, TimeProvider time)
+internal sealed class IdleWatch(TimeSpan? idle, IActivity activity, RequestWatch requests, TimeProvider time)
 {
-    private long _lastSign = time.GetTimestamp();
-    private int _requests;
-
-    /// <summary>Whether a task runs.</summary>
+    /// <summary>Whether a one-off task runs.</summary>
     public bool IsBusy => activity.IsBusy;
-
-    /// <summary>A request has come.</summary>
-    public void Enter() => Interlocked.Increment(ref _requests);
-
-    /// <summary>A request has been answered.</summary>
-    public void Leave()
-    {
-        Interlocked.Exchange(ref _lastSign, time.GetTimestamp());
-        Interlocked.Decrement(ref _requests);
-    }
 
     /// <summary>Returns when the idle time is over.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
@@ -37,7 +26,7 @@ internal sealed class IdleWatch(TimeSpan? idle, IActivity activity, TimeProvider
 
     private TimeSpan Left(TimeSpan limit)
     {
-        if (Volatile.Read(ref _requests) > 0 || IsBusy) Interlocked.Exchange(ref _lastSign, time.GetTimestamp());
-        return limit - time.GetElapsedTime(Interlocked.Read(ref _lastSign));
+        if (IsBusy) requests.Touch();
+        return limit - requests.Quiet;
     }
 }

@@ -36,6 +36,19 @@ internal static class ListenSocket
     /// <summary>The port a socket listens on.</summary>
     public static int PortOf(Socket socket) => ((IPEndPoint)socket.LocalEndPoint!).Port;
 
+    /// <summary>Listens on a port, or on any when another program took it.</summary>
+    public static Socket ListenOnKept(int port)
+    {
+        try
+        {
+            return Listen(port);
+        }
+        catch (SocketException)
+        {
+            return Listen(0);
+        }
+    }
+
     private static Socket ListenOnWanted(int port)
     {
         try
@@ -46,18 +59,6 @@ internal static class ListenSocket
         {
             throw new LocalStartException(
                 $"Port {port} on 127.0.0.1 cannot be used: {e.Message}. Choose another port, or end the program that has it.", e);
-        }
-    }
-
-    private static Socket ListenOnKept(int port)
-    {
-        try
-        {
-            return Listen(port);
-        }
-        catch (SocketException)
-        {
-            return Listen(0);
         }
     }
 

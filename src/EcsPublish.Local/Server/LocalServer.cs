@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using EcsPublish.Local.Storage;
@@ -20,7 +21,7 @@ internal sealed class LocalServer : IAsyncDisposable
         (_folder, _lock, Port) = (folder, held, port);
         _keys = FolderKeys.Of(folder);
         _services = new LocalServices(folder, _keys, port, options);
-        _watch = new IdleWatch(options.Idle, _services.Ecs, options.Time);
+        _watch = new IdleWatch(options.Idle, _services.Ecs, _services.Context.Requests, options.Time);
     }
 
     /// <summary>The port on 127.0.0.1.</summary>
@@ -49,6 +50,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Planned faults of tasks.</summary>
     public TaskFaults TaskFaults => _services.Ecs.Faults;
+
+    /// <summary>ECS, for faults that are not those of a request or a task.</summary>
+    public EcsService Ecs => _services.Ecs;
 
     /// <summary>How often each operation was asked for.</summary>
     public RequestCounts RequestCounts => _services.Counts;
@@ -88,8 +92,8 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private async Task ListenAsync(Socket socket, DateTimeOffset now, CancellationToken cancellation)
     {
-        var control = new ControlEndpoint(_keys, _watch, _services.Secrets, _stop.Cancel);
-        var router = new RequestRouter(new OriginGuard(Port), _watch, control, _services.Registry, _services.Api);
+        var control = new ControlEndpoint(_keys, _watch, _services, _stop.Cancel);
+        var router = new RequestRouter(new OriginGuard(Port), _services.Context.Requests, control, _services.Registry, _services.Api);
         var listener = await HttpListener.StartAsync(socket, router.HandleAsync, cancellation);
         new ServerRecord(Port, Environment.ProcessId, LocalVersion.Current, now).Write(_folder);
         Completion = EndAsync(listener);

@@ -6,6 +6,7 @@ using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Runtime;
 using EcsPublish.Local.Secrets;
+using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Services.Ecr;
 using EcsPublish.Local.Services.Iam;
@@ -37,6 +38,8 @@ internal sealed class LocalServices : IAsyncDisposable
         var ring = new KeyRing(keys, options.Time);
         Secrets = new SecretsFile(options.SecretsFile);
         var roles = new RoleStore(folder);
+        var balancers = BalancerStore.Of(folder);
+        var targets = new TargetRegistry(balancers, options.Time);
         var token = new RegistryToken(keys, options.Time);
         Context = new LocalContext
         {
@@ -46,6 +49,9 @@ internal sealed class LocalServices : IAsyncDisposable
             Images = new RegistryImageSource(_registry, port),
             Logs = _logs,
             Secrets = Secrets,
+            Requests = new RequestWatch(options.Time),
+            Targets = targets,
+            SteadyAfter = options.SteadyAfter,
         };
         Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
@@ -61,6 +67,9 @@ internal sealed class LocalServices : IAsyncDisposable
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
             new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
             new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
+            new(
+                "elasticloadbalancing", Query("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
+                new TargetGroupService(balancers, targets), new LoadBalancerService(balancers, options.Time)),
             new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(Secrets)),
             new("ssm", new JsonFormat("AmazonSSM"), new SsmService(Secrets)),
         ];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace EcsPublish.Local.Server;
 
 /// <summary>The way of every request: the guard first, then to the server's own end, the registry or the APIs.</summary>
-internal sealed class RequestRouter(OriginGuard guard, IdleWatch watch, ControlEndpoint control, RegistryEndpoint registry, ApiEndpoint api)
+internal sealed class RequestRouter(OriginGuard guard, RequestWatch watch, ControlEndpoint control, RegistryEndpoint registry, ApiEndpoint api)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)

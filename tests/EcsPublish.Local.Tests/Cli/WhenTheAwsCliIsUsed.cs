@@ -124,6 +124,21 @@ public sealed class WhenTheAwsCliIsUsed : LocalTest
         Assert.HasCount(count, (await RunAsync($"ec2 {command}"))![list]!.AsArray());
 
     [TestMethod]
+    public async Task Load_balancers_work()
+    {
+        var group = (string?)(await RunAsync("elbv2 create-target-group --name web --port 80"))!["TargetGroups"]![0]!["TargetGroupArn"];
+        var balancer = (string?)(await RunAsync("elbv2 create-load-balancer --name web --subnets s"))!["LoadBalancers"]![0]!["LoadBalancerArn"];
+        await RunAsync(
+            $"elbv2 create-listener --load-balancer-arn {balancer} --protocol HTTP --port 80 --default-actions Type=forward,TargetGroupArn={group}");
+
+        Assert.AreEqual(balancer, (string?)(
+            await RunAsync("elbv2 describe-target-groups --names web"))!["TargetGroups"]![0]!["LoadBalancerArns"]![0]);
+        Assert.AreEqual("active", (string?)(await RunAsync("elbv2 describe-load-balancers"))!["LoadBalancers"]![0]!["State"]!["Code"]);
+        Assert.AreEqual(80, (int?)(await RunAsync($"elbv2 describe-listeners --load-balancer-arn {balancer}"))!["Listeners"]![0]!["Port"]);
+        Assert.IsEmpty((await RunAsync($"elbv2 describe-target-health --target-group-arn {group}"))!["TargetHealthDescriptions"]!.AsArray());
+    }
+
+    [TestMethod]
     public async Task Secrets_Manager_and_Parameter_Store_work()
     {
         Assert.AreEqual("db", (string?)(await RunAsync("secretsmanager list-secrets"))!["SecretList"]![0]!["Name"]);

@@ -3,6 +3,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Services.Balancing;
+using EcsPublish.Local.Storage;
 using EcsPublish.Local.Tests.Runtime;
 using EcsTask = Amazon.ECS.Model.Task;
 using Task = System.Threading.Tasks.Task;
@@ -23,20 +25,26 @@ internal sealed class TestEcs : IAsyncDisposable
     {
         Images = new(_folder.File("blobs"));
         Logs.CreateGroup(LogGroup);
+        var folder = new LocalFolder(_folder.File("data"));
+        Balancers = BalancerStore.Of(folder);
         Context = new()
         {
-            Folder = new(_folder.File("data")),
+            Folder = folder,
+            Targets = new(Balancers, time ?? TimeProvider.System),
             Port = 4570,
             Time = time ?? TimeProvider.System,
             Images = Images,
             Logs = Logs,
             Secrets = Secrets,
+            SteadyAfter = TimeSpan.FromMilliseconds(100),
         };
         Service = NewService();
         Service.CreateCluster(new());
     }
 
     public LocalContext Context { get; }
+
+    public BalancerStore Balancers { get; }
 
     public TestImages Images { get; }
 
@@ -69,6 +77,12 @@ internal sealed class TestEcs : IAsyncDisposable
         "app",
         new JsonObject { ["Entrypoint"] = new JsonArray("/app/program"), ["WorkingDir"] = "/app" },
         new TestLayer().File("app/program", content, (UnixFileMode)0b111_101_101));
+
+    /// <summary>A container whose image is a .NET application.</summary>
+    public ContainerDefinition Dotnet(byte[] dll) => Image(
+        "app",
+        new JsonObject { ["Entrypoint"] = new JsonArray("dotnet", "/app/app.dll"), ["WorkingDir"] = "/app/" },
+        new TestLayer().File("app/app.dll", dll).File("app/app.runtimeconfig.json", TestApplication.RuntimeConfig($"{Environment.Version}")));
 
     public static ContainerDefinition Container(string image, string name = "app") => new()
     {

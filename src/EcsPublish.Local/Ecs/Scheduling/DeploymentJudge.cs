@@ -62,7 +62,11 @@ internal sealed class DeploymentJudge(ServiceEntry entry)
         Service.Deployments.Remove(restored);
         Service.Deployments.Insert(0, restored);
         (restored.Status, restored.DesiredCount, restored.FailedTasks) = (DeploymentStatus.Primary, Service.DesiredCount, 0);
-        Turn(restored, DeploymentRolloutState.IN_PROGRESS, $"ECS deployment circuit breaker: rolling back to deploymentId {restored.Id}.", now);
+        Turn(
+            restored,
+            DeploymentRolloutState.IN_PROGRESS,
+            $"ECS deployment circuit breaker: rolling back to deploymentId {restored.Id}.",
+            now);
         (Service.TaskDefinition, Service.NetworkConfiguration) = (restored.TaskDefinition, restored.NetworkConfiguration);
         entry.Say(now, $"rolling back to deployment {restored.Id}.");
         RolloutStatus.Change(entry.Rollout, ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS, reason, now);

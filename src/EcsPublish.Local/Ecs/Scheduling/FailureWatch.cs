@@ -16,7 +16,9 @@ internal sealed class FailureWatch(ServiceEntry entry, TimeProvider time)
     private int _ofRollback;
 
     /// <summary>Failures that the circuit breaker counts.</summary>
-    private int Counted => RolloutStatus.IsRollingBack(entry.Rollout) ? _ofRollback : entry.Rollout.DeploymentCircuitBreaker.FailureCount ?? 0;
+    private int Counted => RolloutStatus.IsRollingBack(entry.Rollout)
+        ? _ofRollback
+        : entry.Rollout.DeploymentCircuitBreaker.FailureCount ?? 0;
 
     /// <summary>Whether the deployment in progress has failed too often.</summary>
     public bool IsTooMuch =>
@@ -41,8 +43,8 @@ internal sealed class FailureWatch(ServiceEntry entry, TimeProvider time)
         if (_inARow == FailuresToTellOf)
             entry.Say(
                 time.GetUtcNow().UtcDateTime,
-                "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS "
-                + "Developer Guide.");
+                "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the "
+                + "Amazon ECS Developer Guide.");
     }
 
     /// <summary>The next start should wait a little.</summary>

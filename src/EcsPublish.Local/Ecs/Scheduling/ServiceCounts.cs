@@ -10,8 +10,10 @@ internal sealed class ServiceCounts(ServiceEntry entry, ServiceTasks tasks)
 {
     private Service Service => entry.Service;
 
-    /// <summary>The earlier deployment that worked and should not lose tasks before the wanted one is ready; null when there is none.</summary>
-    public Deployment? Source => Service.Deployments.Skip(1).FirstOrDefault(deployment => deployment.RolloutState == DeploymentRolloutState.COMPLETED);
+    /// <summary>The earlier deployment that worked and should not lose tasks before the wanted one is ready; null when there is
+    /// none.</summary>
+    public Deployment? Source => Service.Deployments.Skip(1)
+        .FirstOrDefault(deployment => deployment.RolloutState == DeploymentRolloutState.COMPLETED);
 
     /// <summary>Where the rolling deployment stands.</summary>
     public RolloutState State() => new()

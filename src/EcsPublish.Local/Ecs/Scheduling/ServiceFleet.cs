@@ -52,7 +52,7 @@ internal sealed class ServiceFleet(SchedulerServices services) : IAsyncDisposabl
 
     private async Task RunAsync(ServiceEntry entry, ServiceScheduler scheduler)
     {
-        using (scheduler)
+        await using (scheduler)
         {
             try
             {

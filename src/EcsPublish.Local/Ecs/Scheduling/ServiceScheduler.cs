@@ -1,5 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.Addresses;
 using EcsPublish.Local.Ecs.Services;
 using EcsPublish.Local.Ecs.State;
 using Task = System.Threading.Tasks.Task;
@@ -7,11 +8,12 @@ using Task = System.Threading.Tasks.Task;
 namespace EcsPublish.Local.Ecs.Scheduling;
 
 /// <summary>Keeps one service as it is wanted. It looks whenever something has changed, and not before.</summary>
-internal sealed class ServiceScheduler : IDisposable
+internal sealed class ServiceScheduler : IAsyncDisposable
 {
     private readonly ServiceEntry _entry;
     private readonly SchedulerServices _services;
     private readonly Signal _signal;
+    private readonly ServiceFront _front;
     private readonly ServiceTasks _tasks = new();
     private readonly TaskMover _mover;
     private readonly FailureWatch _failures;
@@ -26,10 +28,11 @@ internal sealed class ServiceScheduler : IDisposable
     {
         (_entry, _services) = (entry, services);
         _signal = new(Time);
-        _mover = new(entry, _tasks, services);
+        _front = new(entry, services.Tasks.Context, services.Definitions, _signal.Set);
+        _mover = new(entry, _tasks, _front, services);
         _failures = new(entry, Time);
         _judge = new(entry);
-        _readiness = new(services.Definitions);
+        _readiness = new(services, _front);
         _counts = new(entry, _tasks);
     }
 
@@ -43,11 +46,19 @@ internal sealed class ServiceScheduler : IDisposable
     /// <summary>Schedules until the service is deleted or the server ends.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await _front.OpenAsync();
         while (!cancellation.IsCancellationRequested && Reconcile() is (true, var limit))
+        {
             await _signal.WaitAsync(limit, cancellation);
+            await _front.OpenAsync();
+        }
     }
 
-    public void Dispose() => _signal.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _front.DisposeAsync();
+        _signal.Dispose();
+    }
 
     /// <summary>Takes the next steps.</summary>
     /// <returns>Whether the service is still there, and when to look again though nothing has changed.</returns>
@@ -70,18 +81,30 @@ internal sealed class ServiceScheduler : IDisposable
 
     private void Mourn()
     {
-        foreach (var task in _tasks.TakeEnded().Where(task => task.HasFailed))
-            _failures.Failed(task);
+        foreach (var task in _tasks.TakeEnded())
+        {
+            _front.Forget(task.Task);
+            if (task.HasFailed)
+                _failures.Failed(task);
+        }
     }
 
     private void RetireUnhealthy(DateTime now)
     {
         foreach (var task in _tasks.All.Where(task => task.IsAlive && task.Task.HealthStatus == HealthStatus.UNHEALTHY))
+            Retire(task, "failed container health checks", "Task failed container health checks", now);
+        foreach (var task in _tasks.All.Where(task => task.IsAlive))
         {
-            _entry.Say(now, $"(task {task.Id}) failed container health checks.");
-            _mover.Retire(task, "Task failed container health checks");
-            _failures.Failed(task);
+            if (_front.Complaint(task.Task) is { } complaint)
+                Retire(task, complaint, "Task failed ELB health checks", now);
         }
+    }
+
+    private void Retire(ServiceTask task, string complaint, string reason, DateTime now)
+    {
+        _entry.Say(now, $"(task {task.Id}) {complaint}.");
+        _mover.Retire(task, reason);
+        _failures.Failed(task);
     }
 
     private TimeSpan? Observe(DateTime now)
@@ -127,7 +150,7 @@ internal sealed class ServiceScheduler : IDisposable
     private List<ServiceTask> Chosen(RolloutPlan plan)
     {
         var wanted = _tasks.Of(_entry.Primary).Where(task => task.IsAlive).Reverse();
-        var old = _tasks.NotOf(_entry.Primary).Where(task => task.IsAlive).ToLookup(task => task.ReadySince is not null);
+        var old = _tasks.NotOf(_entry.Primary).Where(task => task.IsAlive).ToLookup(task => task.IsSteady);
         return [.. wanted.Take(plan.StopNew), .. old[false].Take(plan.StopOldStarting), .. old[true].Take(plan.StopOldReady)];
     }
 

@@ -31,11 +31,11 @@ internal sealed class ServiceTasks
     /// <summary>The tasks of all but one deployment.</summary>
     public IEnumerable<ServiceTask> NotOf(Deployment deployment) => All.Where(task => task.Task.StartedBy != deployment.Id);
 
-    /// <summary>Counts tasks.</summary>
+    /// <summary>Counts tasks. Only one that has proved itself counts as ready: a rollout must not take it for one that crashes.</summary>
     public static TaskCounts Count(IEnumerable<ServiceTask> tasks)
     {
         var alive = tasks.Where(task => task.IsAlive).ToList();
-        var ready = alive.Count(task => task.ReadySince is not null);
+        var ready = alive.Count(task => task.IsSteady);
         return new(ready, alive.Count - ready);
     }
 }

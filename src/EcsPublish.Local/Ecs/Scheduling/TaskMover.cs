@@ -1,11 +1,13 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.Addresses;
 using EcsPublish.Local.Ecs.State;
+using Task = System.Threading.Tasks.Task;
 
 namespace EcsPublish.Local.Ecs.Scheduling;
 
 /// <summary>Starts and stops tasks of one service and says so in its events.</summary>
-internal sealed class TaskMover(ServiceEntry entry, ServiceTasks tasks, SchedulerServices services)
+internal sealed class TaskMover(ServiceEntry entry, ServiceTasks tasks, ServiceFront front, SchedulerServices services)
 {
     private DateTime Now => services.Tasks.Context.UtcNow;
 
@@ -46,10 +48,18 @@ internal sealed class TaskMover(ServiceEntry entry, ServiceTasks tasks, Schedule
         entry.Say(Now, $"has stopped {surplus.Count} running tasks: {Names(surplus.Select(task => task.Id))}.");
     }
 
-    /// <summary>Stops one task.</summary>
+    /// <summary>Stops one task, once its requests are answered.</summary>
     public void Retire(ServiceTask task, string reason)
     {
         task.IsRetired = true;
+        if (task.ReadySince is not null)
+            services.Fleet.Deactivate(task.Task.TaskArn, TaskStopCode.ServiceSchedulerInitiated, reason);
+        _ = RetireAsync(task, reason);
+    }
+
+    private async Task RetireAsync(ServiceTask task, string reason)
+    {
+        await front.DrainAsync(task.Task);
         services.Fleet.Stop(task.Task.TaskArn, TaskStopCode.ServiceSchedulerInitiated, reason);
     }
 

@@ -18,9 +18,16 @@ internal sealed class CreateServiceOperation(
             var cluster = clusters.Active(request.Cluster);
             var definition = definitions.Find(request.TaskDefinition ?? "");
             ServiceRules.Check(request, definition);
+            CheckGroups(request.LoadBalancers ?? []);
             var service = NewService.Of(request, cluster, context.UtcNow);
             return new() { Service = ServiceQueries.Shown(Existing(service, definition!) ?? New(service, definition!), withTags: true) };
         }
+    }
+
+    private void CheckGroups(List<LoadBalancer> balancers)
+    {
+        if (balancers.Find(balancer => !context.Targets.Exists(balancer.TargetGroupArn)) is { } unknown)
+            throw EcsErrors.InvalidParameter($"The specified target group does not exist: {unknown.TargetGroupArn}");
     }
 
     private Service? Existing(Service service, TaskDefinition definition)

@@ -17,6 +17,7 @@ internal static class DeploymentDefaults
         Strategy = wanted?.Strategy ?? before?.Strategy ?? DeploymentStrategy.ROLLING,
         BakeTimeInMinutes = wanted?.BakeTimeInMinutes ?? before?.BakeTimeInMinutes ?? 0,
         Alarms = wanted?.Alarms ?? before?.Alarms,
-        DeploymentCircuitBreaker = wanted?.DeploymentCircuitBreaker ?? before?.DeploymentCircuitBreaker ?? new() { Enable = false, Rollback = false },
+        DeploymentCircuitBreaker = wanted?.DeploymentCircuitBreaker ?? before?.DeploymentCircuitBreaker
+            ?? new() { Enable = false, Rollback = false },
     };
 }

@@ -10,6 +10,7 @@ namespace EcsPublish.Local.Ecs.Services;
 internal static class NewDeployment
 {
     private const string Superseded = "Service deployment stopped because a newer service deployment was created.";
+    private const string LatestFargate = "1.4.0";
     private const int IdDigits = 19;
     private const int RolloutIdLength = 21;
     private const string RolloutIdCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
@@ -52,7 +53,7 @@ internal static class NewDeployment
         UpdatedAt = now,
         LaunchType = service.LaunchType,
         CapacityProviderStrategy = service.CapacityProviderStrategy,
-        PlatformVersion = service.PlatformVersion is null or "LATEST" ? service.PlatformVersion is null ? null : "1.4.0" : service.PlatformVersion,
+        PlatformVersion = service.PlatformVersion == "LATEST" ? LatestFargate : service.PlatformVersion,
         PlatformFamily = service.PlatformFamily,
         NetworkConfiguration = service.NetworkConfiguration,
         RolloutState = DeploymentRolloutState.IN_PROGRESS,
@@ -83,7 +84,8 @@ internal static class NewDeployment
         ImageDigest = container.Image.Split('@') is [_, var digest] ? digest : null,
     };
 
-    private static ServiceDeployment Rollout(Service service, ServiceRevision target, List<ServiceRevisionSummary> sources, DateTime now) => new()
+    private static ServiceDeployment Rollout(
+        Service service, ServiceRevision target, List<ServiceRevisionSummary> sources, DateTime now) => new()
     {
         ServiceDeploymentArn = EcsArn.ServiceDeployment(
             EcsArn.Last(service.ClusterArn),

@@ -24,6 +24,7 @@ internal sealed class ServiceBook(EcsStore store, ClusterBook clusters)
     public IEnumerable<Service> Living(string? cluster)
     {
         var arn = clusters.Active(cluster).ClusterArn;
-        return store.ServiceList.Services.Select(entry => entry.Service).Where(service => service.ClusterArn == arn && service.Status != ServiceStatus.Inactive);
+        return store.ServiceList.Services.Select(entry => entry.Service)
+            .Where(service => service.ClusterArn == arn && service.Status != ServiceStatus.Inactive);
     }
 }

@@ -15,7 +15,9 @@ internal static class ServiceRules
         Require(
             name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'),
             "Invalid service name. Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed.");
-        Require(request.SchedulingStrategy != SchedulingStrategy.DAEMON, "The local AWS offers no services with the DAEMON scheduling strategy.");
+        Require(
+            request.SchedulingStrategy != SchedulingStrategy.DAEMON,
+            "The local AWS offers no services with the DAEMON scheduling strategy.");
         Require(
             request.DeploymentController?.Type is null || request.DeploymentController.Type == DeploymentControllerType.ECS,
             "The local AWS offers no other deployment controller than ECS.");
@@ -35,7 +37,8 @@ internal static class ServiceRules
         Check(updated.LoadBalancers, definition!);
     }
 
-    private static RunTaskRequest TaskOf(LaunchType? launchType, List<CapacityProviderStrategyItem>? providers, NetworkConfiguration? network) =>
+    private static RunTaskRequest TaskOf(
+        LaunchType? launchType, List<CapacityProviderStrategyItem>? providers, NetworkConfiguration? network) =>
         new() { LaunchType = launchType, CapacityProviderStrategy = providers, NetworkConfiguration = network };
 
     private static void Check(int? desired, DeploymentConfiguration? deployment)

@@ -15,14 +15,15 @@ internal sealed class StopRolloutOperation(LocalContext context, EcsStore store,
             throw EcsErrors.InvalidParameter("The local AWS offers no other stop type than ROLLBACK.");
         lock (store.Gate)
         {
-            var entry = store.ServiceList.Services.Find(entry => entry.Rollouts.Exists(rollout => rollout.ServiceDeploymentArn == request.ServiceDeploymentArn))
+            var arn = request.ServiceDeploymentArn;
+            var entry = store.ServiceList.Services.Find(entry => entry.Rollouts.Exists(rollout => rollout.ServiceDeploymentArn == arn))
                 ?? throw new AwsError("ServiceDeploymentNotFoundException", "Service deployment not found.");
-            if (entry.Rollout.ServiceDeploymentArn != request.ServiceDeploymentArn || entry.Rollout.Status != ServiceDeploymentStatus.IN_PROGRESS)
+            if (entry.Rollout.ServiceDeploymentArn != arn || entry.Rollout.Status != ServiceDeploymentStatus.IN_PROGRESS)
                 throw new AwsError("ConflictException", "The service deployment is not in progress and cannot be stopped.");
             RolloutStatus.Change(entry.Rollout, ServiceDeploymentStatus.ROLLBACK_REQUESTED, null, context.UtcNow);
             store.SaveServices();
             fleet.Wake(entry);
-            return new() { ServiceDeploymentArn = request.ServiceDeploymentArn };
+            return new() { ServiceDeploymentArn = arn };
         }
     }
 }

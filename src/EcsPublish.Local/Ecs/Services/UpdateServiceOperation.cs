@@ -22,7 +22,8 @@ internal sealed class UpdateServiceOperation(
             Apply(request, updated);
             var definition = definitions.Find(request.TaskDefinition ?? before.TaskDefinition);
             ServiceRules.Check(request, updated, definition);
-            var isDeployment = request.ForceNewDeployment == true || definition!.TaskDefinitionArn != before.TaskDefinition || Differs(before, updated);
+            var isDeployment = request.ForceNewDeployment == true
+                || definition!.TaskDefinitionArn != before.TaskDefinition || Differs(before, updated);
             Apply(request, before);
             if (isDeployment)
                 NewDeployment.Begin(entry, definition!, context.UtcNow);

@@ -36,7 +36,14 @@ internal sealed class EcsStore
 
     public void SaveTasks() => AtomicFile.Write(_tasksFile, ShapeJson.Write(TaskList).Span);
 
-    public void SaveServices() => AtomicFile.Write(_servicesFile, ShapeJson.Write(ServiceList).Span);
+    /// <summary>Called after each change of a service, under the gate.</summary>
+    public Action ServicesSaved { get; set; } = () => { };
+
+    public void SaveServices()
+    {
+        AtomicFile.Write(_servicesFile, ShapeJson.Write(ServiceList).Span);
+        ServicesSaved();
+    }
 
     private static T Load<T>(string file)
         where T : IShape, new() => File.Exists(file) ? ShapeJson.Read<T>(File.ReadAllBytes(file)) : new();

@@ -35,7 +35,8 @@ internal sealed class ServiceEntry : IShape
     /// <summary>Adds an event; the subject is put in front.</summary>
     public void Say(DateTime now, string message)
     {
-        Service.Events.Insert(0, new() { Id = Guid.NewGuid().ToString(), CreatedAt = now, Message = $"(service {Service.ServiceName}) {message}" });
+        var text = $"(service {Service.ServiceName}) {message}";
+        Service.Events.Insert(0, new() { Id = Guid.NewGuid().ToString(), CreatedAt = now, Message = text });
         if (Service.Events.Count > MostEvents)
             Service.Events.RemoveRange(MostEvents, Service.Events.Count - MostEvents);
     }

@@ -24,7 +24,7 @@ internal sealed class TaskFleet(TaskServices services) : IActivity
     {
         var record = new TaskRecord(services.Context, services.Store, task, Changed)
         {
-            Checked = [.. definition.ContainerDefinitions.Where(container => container.HealthCheck is not null).Select(container => container.Name)],
+            Checked = [.. definition.ContainerDefinitions.FindAll(c => c.HealthCheck is not null).Select(c => c.Name)],
         };
         _living[task.TaskArn] = record;
         _ = Task.Run(() => LiveAsync(task.TaskArn, new TaskLife(services, record, definition, faults), record));

@@ -39,7 +39,7 @@ internal sealed class TaskQueries(LocalContext context, EcsStore store, ClusterB
         lock (store.Gate)
         {
             var cluster = clusters.Active(request.Cluster);
-            if (request.ServiceName is { } service && !store.ServiceList.Services.Exists(entry => entry.Service.ServiceArn == ArnOf(cluster, service)))
+            if (request.ServiceName is { } service && !Exists(cluster, service))
                 throw EcsErrors.ServiceNotFound();
             var wanted = Visible(cluster).Where(task => task.DesiredStatus == desired && Matches(task, request)).Select(task => task.TaskArn);
             var page = Page<string>.Of([.. wanted], request.MaxResults, request.NextToken);
@@ -69,13 +69,17 @@ internal sealed class TaskQueries(LocalContext context, EcsStore store, ClusterB
             throw EcsErrors.InvalidParameter("Cannot use startedBy with any other filter.");
     }
 
-    private static string ArnOf(Cluster cluster, string service) => EcsArn.Service(cluster.ClusterName, EcsArn.Last(service));
-
     private static bool Matches(EcsTask task, ListTasksRequest request) =>
         (request.Family is null || EcsArn.Last(task.TaskDefinitionArn).Split(':')[0] == request.Family)
         && (request.StartedBy is null || task.StartedBy == request.StartedBy)
         && (request.ServiceName is null || task.Group == $"service:{EcsArn.Last(request.ServiceName)}")
         && (request.LaunchType is null || task.LaunchType == request.LaunchType);
+
+    private bool Exists(Cluster cluster, string service)
+    {
+        var arn = EcsArn.Service(cluster.ClusterName, EcsArn.Last(service));
+        return store.ServiceList.Services.Exists(entry => entry.Service.ServiceArn == arn);
+    }
 
     private IEnumerable<EcsTask> Visible(Cluster cluster)
     {

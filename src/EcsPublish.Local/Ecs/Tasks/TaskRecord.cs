@@ -52,7 +52,9 @@ internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask t
     public void ChangeHealth(string name, HealthStatus health) => Change((task, _) =>
     {
         task.Containers.Find(container => container.Name == name)!.HealthStatus = health;
-        var states = task.Containers.Where(container => container.Name == name || Checked.Contains(container.Name)).Select(container => container.HealthStatus);
+        var states = task.Containers
+            .Where(container => container.Name == name || Checked.Contains(container.Name))
+            .Select(container => container.HealthStatus);
         task.HealthStatus = states.MinBy(state => Array.IndexOf(FromWorstToBest, state));
     });
 

@@ -47,7 +47,7 @@ internal static partial class Diagnostics
         "ECS4120", "An attribute of the service stays as it is", "Service '{0}' has {1} {2}, which cannot become {3} while it exists. Remove {4}, or give the service another name.");
 
     public static readonly DiagnosticDescriptor NoInboundRule = DiagnosticDescriptor.Warning(
-        "ECS4121", "No inbound rule reaches the port", "No rule of security group {0} lets anybody reach port {1} of service '{2}'. To open it: aws ec2 authorize-security-group-ingress --group-id {0} --protocol tcp --port {1} --cidr <who may come in>");
+        "ECS4121", "No inbound rule reaches the port", "No rule of security group {0} lets anybody reach port {1} of service '{2}'. To open it to some addresses: aws ec2 authorize-security-group-ingress --group-id {0} --protocol tcp --cidr 203.0.113.0/24 --port {1}");
 
     public static readonly DiagnosticDescriptor NotAtFullCount = DiagnosticDescriptor.Warning(
         "ECS4122", "The service runs less than it should", "Service '{0}' is on {1} already, but runs {2} of {3} tasks. EcsForceNewDeployment=true starts it anew.");

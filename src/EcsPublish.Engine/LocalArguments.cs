@@ -42,7 +42,20 @@ internal sealed record LocalArguments
     }
 
     /// <summary>What the server is started with.</summary>
-    public LocalOptions ToOptions() => new() { Folder = Folder, Port = Port, Idle = Idle, SecretsFile = SecretsFile };
+    public LocalOptions ToOptions() => new() { Folder = Folder, Port = Port, Idle = Idle, SecretsFile = SecretsFile, Note = Note };
+
+    // What the runtime does not enforce, or had to do differently: to the person at the console, or into the folder's diary.
+    private void Note(string text)
+    {
+        if (IsDaemon)
+        {
+            File.AppendAllText(Path.Combine(Folder, "server.log"), $"{DateTimeOffset.UtcNow:u} {text}{Environment.NewLine}");
+        }
+        else
+        {
+            Console.WriteLine(text);
+        }
+    }
 
     private LocalArguments? With(string option, string value) => option switch
     {

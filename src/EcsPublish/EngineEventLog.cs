@@ -11,8 +11,6 @@ namespace EcsPublish;
 /// <param name="projectFile">Where an error points that has no better place: a file that the user owns, not our targets.</param>
 internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, bool liveOutput, string? projectFile)
 {
-    private const string HelpLink = "https://github.com/ecspublish/ecspublish/blob/main/docs/errors.md#";
-
     /// <summary>Shows one event; a result shows nothing.</summary>
     public void Show(EngineEvent engineEvent)
     {
@@ -28,10 +26,10 @@ internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, 
                 Tell($"{engineEvent.Container} | {engineEvent.Text}");
                 break;
             case EngineEventKind.Warning:
-                log.LogWarning(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
+                log.LogWarning(null, engineEvent.Code, null, ErrorPage.LinkTo(engineEvent.Code), engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
                 break;
             case EngineEventKind.Error:
-                log.LogError(null, engineEvent.Code, null, HelpLink + engineEvent.Code, engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
+                log.LogError(null, engineEvent.Code, null, ErrorPage.LinkTo(engineEvent.Code), engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
                 break;
         }
     }

@@ -6,8 +6,7 @@ namespace EcsPublish.Package.Tests;
 [TestClass]
 public static class PackedPackage
 {
-    /// <summary>Unique for each run: an older one in some cache is never taken for it.</summary>
-    public static string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+    private const string Id = "EcsPublish";
 
     /// <summary>The repository under test.</summary>
     public static string Repository { get; } =
@@ -20,19 +19,27 @@ public static class PackedPackage
     public static string Feed => Path.Combine(Folder, "feed");
 
     /// <summary>Full path of the nupkg.</summary>
-    public static string Nupkg => Path.Combine(Feed, $"EcsPublish.{Version}.nupkg");
+    public static string Nupkg => Directory.GetFiles(Feed, Id + ".*.nupkg").Single();
+
+    /// <summary>Its version: the repository's own, since feed and package cache are this run's alone, and nothing is compiled again for its sake.</summary>
+    public static string Version => Path.GetFileNameWithoutExtension(Nupkg)[(Id.Length + 1)..];
 
     [AssemblyInitialize]
     public static void Pack(TestContext context)
     {
-        var pack = DotNet.Run(Repository, "pack", "src/EcsPublish", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-v", "q", "-nodeReuse:false");
-        Assert.AreEqual(0, pack.ExitCode, pack.Output);
+        // With the developer's own package cache: what is restored in the repository must not point into this run's folder.
+        using var pack = RunningCommand.Start(
+            DotNet.Program,
+            Repository,
+            ["pack", "src/EcsPublish", "-c", "Release", "-o", Feed, "-v", "q", "-nodeReuse:false"],
+            new[] { "NUGET_PACKAGES", "XDG_DATA_HOME" }.ToDictionary(name => name, name => Environment.GetEnvironmentVariable(name) ?? ""));
+        pack.WaitForEnd().MustSucceed();
     }
 
     [AssemblyCleanup]
     public static void Remove()
     {
-        LocalServers.StopAll();
+        LocalAws.StopAll();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RunningCommand : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    public RunningCommand(Process process)
+    private RunningCommand(Process process)
     {
         _process = process;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -35,6 +35,23 @@ internal sealed class RunningCommand : IDisposable
         }
     }
 
+    /// <summary>Starts a program in a folder, with a user's environment.</summary>
+    public static RunningCommand Start(
+        string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        UserEnvironment.Apply(start, environment);
+        return new RunningCommand(Process.Start(start)!);
+    }
+
     /// <summary>Waits until a text has been printed.</summary>
     public void WaitFor(string text)
     {
@@ -47,16 +64,17 @@ internal sealed class RunningCommand : IDisposable
         }
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits for its end, and for the end of its output.</summary>
     public CommandResult WaitForEnd()
     {
-        Assert.IsTrue(_process.WaitForExit(Patience), $"It did not end:\n{Output}");
-        _process.WaitForExit();
+        var end = _process.WaitForExitAsync();
+        Assert.IsTrue(end.Wait(Patience), $"It did not end:\n{Output}");
         return new CommandResult(_process.ExitCode, Output);
     }
 
-    /// <summary>Kills it as <c>kill -9</c> does, and nothing else.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: false);
+    /// <summary>Sends it a signal, and to nobody else.</summary>
+    /// <param name="signal">As <c>kill</c> names it: KILL, TERM, INT.</param>
+    public void Send(string signal) => Signals.Send(signal, Id);
 
     public void Dispose()
     {

@@ -2,43 +2,37 @@ using System.Text.Json.Nodes;
 
 namespace EcsPublish.Package.Tests;
 
-/// <summary>A fresh project outside the repository, in a folder with a space, that takes EcsPublish from the packed nupkg.</summary>
+/// <summary>A fresh project and what a publish leaves in it.</summary>
 internal sealed class TestProject
 {
-    private const string Hello = """
-        Console.WriteLine("Hello from the container.");
-        """;
-
-    public TestProject(string name = "Hello", string program = Hello, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk")
+    /// <param name="source">What it consists of.</param>
+    /// <param name="workspace">Where it is; unset, in a workspace of its own.</param>
+    public TestProject(ProjectSource? source = null, Workspace? workspace = null)
     {
-        Folder = Directory.CreateDirectory(Path.Combine(PackedPackage.Folder, "projects", Guid.NewGuid().ToString("N")[..6], name)).FullName;
-        Name = name;
-        Local = new LocalServers(Path.Combine(Path.GetDirectoryName(Folder)!, "local"));
-        File.WriteAllText(Path.Combine(Folder, name + ".csproj"), Project(sdk, properties, items));
-        File.WriteAllText(Path.Combine(Folder, "Program.cs"), program);
-        File.WriteAllText(Path.Combine(Folder, "nuget.config"), $"""
-            <configuration>
-              <packageSources><clear /><add key="packed" value="{PackedPackage.Feed}" /></packageSources>
-              <packageSourceMapping><clear /></packageSourceMapping>
-              <auditSources><clear /></auditSources>
-            </configuration>
-            """);
-
-        // What lies above the temporary folder on this machine is none of the project's business.
-        File.WriteAllText(Path.Combine(Folder, "Directory.Build.props"), "<Project />");
-        File.WriteAllText(Path.Combine(Folder, "Directory.Build.targets"), "<Project />");
-        File.WriteAllText(Path.Combine(Folder, "Directory.Packages.props"), "<Project />");
+        source ??= new ProjectSource();
+        Workspace = workspace ?? new Workspace();
+        Folder = Path.Combine(Workspace.Folder, source.Name);
+        File = Write(source.Name + ".csproj", source.ToProject());
+        Write("Program.cs", source.Program);
     }
 
-    public string Name { get; }
+    public Workspace Workspace { get; }
 
     public string Folder { get; }
 
-    /// <summary>The local AWS that this project publishes to: its own.</summary>
-    public LocalServers Local { get; }
+    /// <summary>Full path of the project file.</summary>
+    public string File { get; }
+
+    public LocalAws Local => Workspace.Local;
 
     /// <summary>result.json of the last publish.</summary>
-    public JsonNode Result => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "obj", "Release", "net10.0", "ecs", "result.json")))!;
+    public JsonNode Result => Read("result.json");
+
+    /// <summary>The task definition that the last publish rendered.</summary>
+    public JsonNode Rendered => Read("task-definition.json");
+
+    /// <summary>The folder of what EcsPublish makes.</summary>
+    public string EcsFolder => Path.Combine(Folder, "obj", "Release", "net10.0", "ecs");
 
     /// <summary><c>dotnet publish -p:PublishToEcs=true</c> to the local AWS.</summary>
     public CommandResult Publish(params IEnumerable<string> more)
@@ -48,24 +42,13 @@ internal sealed class TestProject
     }
 
     /// <summary>The same, not waited for.</summary>
-    public RunningCommand StartPublish(params IEnumerable<string> more) => DotNet.Start(Folder, ["publish", .. ToLocal, .. more]);
+    public RunningCommand StartPublish(params IEnumerable<string> more) => DotNet.Start(Folder, ["publish", .. Workspace.ToLocal, .. more]);
 
-    /// <summary>The properties of a publish to the project's own local AWS.</summary>
-    public IEnumerable<string> ToLocal => ["-p:PublishToEcs=true", "-p:EcsLocal=true", $"-p:EcsLocalFolder={Local.Folder}"];
+    /// <summary>Any <c>dotnet</c> command in its folder.</summary>
+    public CommandResult Run(params IEnumerable<string> arguments) => DotNet.Run(Folder, arguments);
 
-    private static string Project(string sdk, string properties, string items) => $"""
-        <Project Sdk="{sdk}">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <OutputType>Exe</OutputType>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <EcsDeploy Condition="'$(EcsDeploy)' == ''">Task</EcsDeploy>
-            {properties}
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="EcsPublish" Version="{PackedPackage.Version}" PrivateAssets="all" />
-            {items}
-          </ItemGroup>
-        </Project>
-        """;
+    /// <summary>Writes a text file into its folder.</summary>
+    public string Write(string name, string text) => Workspace.Write(Path.Combine(Path.GetFileName(Folder), name), text);
+
+    private JsonNode Read(string name) => JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(EcsFolder, name)))!;
 }

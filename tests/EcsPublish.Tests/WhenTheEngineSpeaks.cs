@@ -20,7 +20,7 @@ public sealed class WhenTheEngineSpeaks
         Assert.AreEqual("ECS1003", error.Code);
         Assert.AreEqual("EcsCpu is '{0}' 100%.", error.Message);
         Assert.AreEqual(Project, error.File);
-        StringAssert.EndsWith(error.HelpLink, "/docs/errors.md#ECS1003");
+        Assert.IsNull(error.HelpLink, "Outside of the package there is no page to link to.");
     }
 
     [TestMethod]

@@ -25,10 +25,12 @@ internal enum Severity
 internal sealed record DiagnosticDescriptor(string Code, Severity Severity, string Title, string Format, string Help = "")
 {
     /// <summary>Whether the cause may be gone a moment later, so that a long wait goes on.</summary>
-    public bool MayPass { get; init; }
+    public bool MayPass { get; private init; }
 
     /// <summary>Fills in the values.</summary>
     public Diagnostic With(params object?[] values) => new(this, string.Format(CultureInfo.InvariantCulture, Format, values));
+
+    internal DiagnosticDescriptor ThatMayPass() => this with { MayPass = true };
 
     internal static DiagnosticDescriptor Error(string code, string title, string format, string help = "") =>
         new(code, Severity.Error, title, format, help);

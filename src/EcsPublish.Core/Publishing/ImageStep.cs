@@ -57,7 +57,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var name = input["ContainerBaseImage"]!;
         if (context.IsLocal)
         {
-            context.Reporter.Say(Importance.Normal, $"No base image is pulled: the local AWS runs the application with this machine's .NET instead of {name}");
+            context.Reporter.Say(Importance.High, "The local AWS uses this machine's .NET: no base image is pulled, and cpu, memory and user are not enforced");
             return AssumedBase.For(platform, isUsersChoice: input["UserBaseImage"] is not null);
         }
 

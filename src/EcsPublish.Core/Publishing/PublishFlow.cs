@@ -59,11 +59,11 @@ internal sealed class PublishFlow : IDisposable
     public string? Url => _record.Url;
 
     /// <summary>Watches the task until its end. A failure is kept for <see cref="FinishAsync"/>, which reports it when the outputs are set.</summary>
-    public Task<RunOutcome?> WaitAsync(CancellationToken cancellation) => PhaseAsync("run", async () =>
+    public Task<RunOutcome?> WaitAsync(CancellationToken cancellation) => PhaseAsync<RunOutcome>("run", async () =>
     {
         var outcome = await new WaitStep(_context, await _preparation.Session).RunAsync(_record.Started!, cancellation);
         await TakeAsync(outcome);
-        return outcome;
+        return await GoesOnAsync(outcome.Outcome) ? outcome : null;
     });
 
     /// <summary>Runs the release task to its end.</summary>
@@ -91,7 +91,7 @@ internal sealed class PublishFlow : IDisposable
     });
 
     /// <summary>Waits for the service's deployment. A failure is kept for <see cref="FinishAsync"/>.</summary>
-    public Task<ServiceOutcome?> WaitForServiceAsync(CancellationToken cancellation) => PhaseAsync("service", async () =>
+    public Task<ServiceOutcome?> WaitForServiceAsync(CancellationToken cancellation) => PhaseAsync<ServiceOutcome>("service", async () =>
     {
         var session = await _preparation.Session;
         var containers = RunPlan.ContainersOf(_record.Definition!.Rendered, session.Identity.Region);
@@ -101,7 +101,7 @@ internal sealed class PublishFlow : IDisposable
         _record.Url = outcome.Outcome == Outcome.Succeeded
             ? await new AddressStep(_context, session).RunAsync(_record.Service!, _record.Definition!.MainPort, cancellation)
             : null;
-        return outcome;
+        return await GoesOnAsync(outcome.Outcome) ? outcome : null;
     });
 
     /// <summary>Writes result.json and reports the failure of the run, if there is one.</summary>
@@ -139,7 +139,7 @@ internal sealed class PublishFlow : IDisposable
     /// <inheritdoc />
     public void Dispose() => _preparation.Dispose();
 
-    private async Task<T?> PhaseAsync<T>(string name, Func<Task<T>> step)
+    private async Task<T?> PhaseAsync<T>(string name, Func<Task<T?>> step)
         where T : class
     {
         var began = Stopwatch.GetTimestamp();
@@ -158,6 +158,17 @@ internal sealed class PublishFlow : IDisposable
         {
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
         }
+    }
+
+    // A cancelled build runs no further target: this is the last chance to say so.
+    private async Task<bool> GoesOnAsync(Outcome outcome)
+    {
+        if (outcome == Outcome.Cancelled)
+        {
+            await FinishAsync();
+        }
+
+        return outcome != Outcome.Cancelled;
     }
 
     private async Task TakeAsync(RunOutcome outcome)

@@ -19,6 +19,9 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
 
     private string? _token;
 
+    /// <summary>Whether there is anybody who could have written: a container that never started is not waited for. Asked after the task has stopped.</summary>
+    public Func<bool> HasWriter { get; init; } = () => true;
+
     /// <summary>Follows until the stream has ended or, after <paramref name="taskStopped"/>, nothing more comes.</summary>
     /// <returns>False when it was cut off after 30 seconds of drain while lines still came.</returns>
     public async Task<bool> FollowAsync(Task taskStopped, CancellationToken cancellation)
@@ -45,6 +48,11 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
 
             if (stoppedAt is { } at)
             {
+                if (read == Page.Nothing && !HasWriter())
+                {
+                    return true;
+                }
+
                 if (read == Page.Nothing && time.GetElapsedTime(quietSince) >= Quiet && time.GetElapsedTime(at) >= Quiet)
                 {
                     return true;

@@ -129,7 +129,8 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
             {
                 reporter.LogLine(label, text);
             }
-        });
+        })
+        { HasWriter = () => watched.HasStarted(container) };
         try
         {
             if (!await follower.FollowAsync(watched.Ended, cancellation))

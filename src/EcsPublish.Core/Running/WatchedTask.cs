@@ -31,6 +31,10 @@ internal sealed class WatchedTask
     /// <summary>Last lines by container.</summary>
     public IReadOnlyDictionary<string, LogTail> Tails { get; }
 
+    /// <summary>Whether a container has run, as far as ECS says.</summary>
+    public bool HasStarted(string container) =>
+        Latest.StartedAt is not null || Latest.Containers?.Find(known => known.Name == container) is { ExitCode: not null };
+
     public TaskReport Report => new(Latest, Tails, Lost);
 
     public void End() => _ended.TrySetResult();

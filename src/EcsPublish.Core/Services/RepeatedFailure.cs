@@ -17,12 +17,12 @@ internal static class RepeatedFailure
     {
         var tries = 0;
         DateTime? ended = null;
-        foreach (var failure in same.OrderBy(failure => failure.StoppedAt))
+        foreach (var failure in same.OrderBy(failure => failure.EndedAt))
         {
             if (ended is null || failure.CreatedAt >= ended)
             {
                 tries++;
-                ended = failure.StoppedAt ?? failure.CreatedAt;
+                ended = failure.EndedAt ?? failure.CreatedAt;
             }
         }
 

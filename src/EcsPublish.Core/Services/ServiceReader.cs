@@ -16,6 +16,9 @@ internal sealed class ServiceReader(AwsSession aws, ServiceTarget target, OurDep
     /// <summary>The failed tasks of our deployment, as DescribeTasks had them.</summary>
     public IReadOnlyList<EcsTask> FailedTasks => _stopped.Failed;
 
+    /// <summary>Id of our deployment.</summary>
+    public string DeploymentId => ours.Id;
+
     /// <summary>ARN of our service deployment; null where that is not offered.</summary>
     public string? TrackedArn => _tracker.Arn;
 

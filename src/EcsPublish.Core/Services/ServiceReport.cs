@@ -12,7 +12,7 @@ internal sealed class ServiceReport(DeployedService service, ServiceWatcher watc
     private const int MostTasks = 3;
 
     /// <summary>ECS's word for our deployment, as last seen.</summary>
-    public string? RolloutState => watcher.Latest?.Find(service.Deployment!.Id)?.Rollout;
+    public string? RolloutState => watcher.LastSight?.Rollout;
 
     /// <summary>ARN of the revision that the service is on, as last seen.</summary>
     public string? RunningRevision => watcher.Latest?.Deployments.OrderByDescending(deployment => deployment.IsCompleted)
@@ -40,8 +40,7 @@ internal sealed class ServiceReport(DeployedService service, ServiceWatcher watc
     /// <summary>The outcome when the time is up.</summary>
     public async Task<ServiceOutcome> TimedOutAsync(TimeSpan timeout, CancellationToken cancellation)
     {
-        var mine = watcher.Latest?.Find(service.Deployment!.Id);
-        var state = mine is null ? "it was not seen" : $"{mine.Running} of {mine.Desired} running, {mine.Pending} pending";
+        var state = watcher.LastSight is not { } mine ? "it was not seen" : $"{mine.Running} of {mine.Desired} running, {mine.Pending} pending";
         var tasks = await logs.ReadAsync(watcher.Reader.FailedTasks.TakeLast(MostTasks), cancellation);
         var lastEvent = watcher.Progress.Story.LastOrDefault(moment => moment.Source == "service");
         var evidence = tasks.Count > 0 ? Evidence(tasks) : lastEvent is null ? "" : $" Last event: {lastEvent.Text}";

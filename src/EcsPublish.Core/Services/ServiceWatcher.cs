@@ -33,6 +33,9 @@ internal sealed class ServiceWatcher
     /// <summary>The last snapshot; null before the first.</summary>
     public ServiceSnapshot? Latest { get; private set; }
 
+    /// <summary>Our deployment as last seen; ECS drops one that was taken back from its answers.</summary>
+    public DeploymentState? LastSight { get; private set; }
+
     /// <summary>We have asked ECS to roll back: the next decision is how that ended.</summary>
     public void ExpectRollback(string why) => _judge.ExpectRollback(why);
 
@@ -52,6 +55,7 @@ internal sealed class ServiceWatcher
             }
 
             Latest = now;
+            LastSight = now.Find(Reader.DeploymentId) ?? LastSight;
             Progress.Tell(now, Reader.Latest);
             var verdict = _judge.Observe(now);
             if (verdict.IsFinal || verdict.Kind == VerdictKind.Doomed)

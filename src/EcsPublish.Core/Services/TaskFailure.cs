@@ -13,7 +13,8 @@ internal sealed record TaskFailure(string Arn, string Cause)
 
     public DateTime? CreatedAt { get; init; }
 
-    public DateTime? StoppedAt { get; init; }
+    /// <summary>When it began to end: its replacement is made right then, long before all of it is gone.</summary>
+    public DateTime? EndedAt { get; init; }
 
     /// <summary>The task, if it is a failure: not when ECS scaled it away, a person stopped it, or its machine was taken.</summary>
     public static TaskFailure? Of(EcsTask task)
@@ -21,7 +22,7 @@ internal sealed record TaskFailure(string Arn, string Cause)
         var reason = task.StoppedReason ?? "";
         return reason.StartsWith(Scaling, StringComparison.Ordinal) || NotOurFault.Contains(task.StopCode?.Value)
             ? null
-            : new TaskFailure(task.TaskArn, CauseOf(task, reason)) { CreatedAt = task.CreatedAt, StoppedAt = task.StoppedAt ?? task.StoppingAt };
+            : new TaskFailure(task.TaskArn, CauseOf(task, reason)) { CreatedAt = task.CreatedAt, EndedAt = task.ExecutionStoppedAt ?? task.StoppingAt ?? task.StoppedAt };
     }
 
     private static string CauseOf(EcsTask task, string reason)

@@ -10,7 +10,7 @@ namespace EcsPublish.Local.Runtime;
 internal sealed class ProcessRuntime(LocalFolder folder, IImageSource images, HostDotnet host) : ITaskRuntime
 {
     /// <summary>What a definition may ask for and does not get here.</summary>
-    public const string NotEnforced = 
+    public const string NotEnforced =
         "The process runtime does not enforce cpu, memory, user and readonlyRootFilesystem, and mounts no volumes.";
 
     private readonly UnpackedImages _unpacked = new(folder.Layers);

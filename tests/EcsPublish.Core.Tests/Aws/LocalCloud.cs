@@ -44,7 +44,8 @@ internal sealed class LocalCloud : ILocalAws, IAsyncDisposable
 
     public Task<AwsEndpoint> EnsureAsync(LocalSettings settings, IReporter reporter, CancellationToken cancellation) => Task.FromResult(Endpoint);
 
-    public Task<string?> AddressOfAsync(LocalSettings settings, string serviceArn, CancellationToken cancellation) => Task.FromResult<string?>(null);
+    public Task<string?> AddressOfAsync(LocalSettings settings, string serviceArn, CancellationToken cancellation) =>
+        Task.FromResult<string?>("http://127.0.0.1:8080");
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ public sealed class WhenAnOperationFails : CloudTest
     [DataRow(FaultKind.Cut, "ECS6007")]
     public async Task The_kind_of_failure_has_a_code_of_its_own(object kind, string code)
     {
-        Cloud.Server.Faults.Add(new Fault("DescribeClusters", (FaultKind)kind, Times: 10));
+        Cloud.Server.Faults.Add(new Fault("DescribeClusters", (FaultKind)kind, Times: 100));
 
         var failure = await Assert.ThrowsExactlyAsync<PublishException>(DescribeAsync);
 

@@ -58,6 +58,17 @@ public sealed class WhenALogIsFollowed : ScriptedRunTest
     }
 
     [TestMethod]
+    public async Task Throttling_is_waited_out()
+    {
+        Aws.On("GetLogEvents", ScriptedAnswer.Error("ThrottlingException", "Rate exceeded"), ScriptedRun.LastPage("hello"));
+
+        var (ended, lines) = await Run.FollowAsync(new TaskCompletionSource().Task, Cancellation);
+
+        Assert.IsTrue(ended);
+        Assert.AreSequenceEqual(["hello"], lines);
+    }
+
+    [TestMethod]
     public async Task The_word_that_a_stream_is_at_its_end_saves_the_wait()
     {
         Aws.On("GetLogEvents", ScriptedRun.LastPage("hello"));

@@ -94,16 +94,16 @@ internal sealed class LogsService(LogStore store)
 
     private static Amazon.CloudWatchLogs.Model.LogGroup Describe(LogGroup group) =>
         group.Read(state => new Amazon.CloudWatchLogs.Model.LogGroup
-    {
-        LogGroupName = state.Name,
-        CreationTime = state.CreatedAt,
-        RetentionInDays = state.RetentionInDays,
-        MetricFilterCount = 0,
-        Arn = $"{group.Arn}:*",
-        LogGroupArn = group.Arn,
-        StoredBytes = 0, // As AWS shows it for young groups; it counts what was compressed away.
-        LogGroupClass = state.Class,
-    });
+        {
+            LogGroupName = state.Name,
+            CreationTime = state.CreatedAt,
+            RetentionInDays = state.RetentionInDays,
+            MetricFilterCount = 0,
+            Arn = $"{group.Arn}:*",
+            LogGroupArn = group.Arn,
+            StoredBytes = 0, // As AWS shows it for young groups; it counts what was compressed away.
+            LogGroupClass = state.Class,
+        });
 
     private static Amazon.CloudWatchLogs.Model.LogStream Describe(LogGroup group, LogStream stream)
     {

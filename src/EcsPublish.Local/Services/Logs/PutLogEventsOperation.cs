@@ -53,10 +53,10 @@ internal sealed class PutLogEventsOperation(LogStore store)
 
     private static RejectedLogEventsInfo? Rejected(int first, int end, int count) =>
         first == 0 && end == count ? null : new RejectedLogEventsInfo
-    {
-        TooOldLogEventEndIndex = first > 0 ? first : null,
-        TooNewLogEventStartIndex = end < count ? end : null,
-    };
+        {
+            TooOldLogEventEndIndex = first > 0 ? first : null,
+            TooNewLogEventStartIndex = end < count ? end : null,
+        };
 
     private static AwsError Invalid(string message) => new("InvalidParameterException", message);
 

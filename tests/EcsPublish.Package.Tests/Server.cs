@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace EcsPublish.Package.Tests;
+
+/// <summary>Somebody else's server on loopback, for as long as a test needs it.</summary>
+internal sealed class Server : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly RunningCommand _command;
+
+    private Server(string program, string folder, int port, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        Name = $"127.0.0.1:{port}";
+        _command = RunningCommand.Start(program, folder, arguments, environment);
+    }
+
+    /// <summary>Host and port.</summary>
+    public string Name { get; }
+
+    /// <summary>moto, an imitation of AWS (https://docs.getmoto.org). AWS's managed policies are there only on demand.</summary>
+    public static Server StartMoto(string folder)
+    {
+        var port = FreePort();
+        return Listening(new Server(
+            "moto_server", folder, port, ["-H", "127.0.0.1", "-p", $"{port}"], new Dictionary<string, string> { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true" }));
+    }
+
+    /// <summary>Distribution's registry, as Debian packs it: <c>docker-registry</c>.</summary>
+    /// <param name="workspace">Gets its configuration and its blobs.</param>
+    public static Server StartRegistry(Workspace workspace)
+    {
+        var port = FreePort();
+        var configuration = workspace.Write("registry.yml", $"""
+            version: 0.1
+            storage:
+              filesystem:
+                rootdirectory: '{Path.Combine(workspace.Folder, "registry")}'
+            http:
+              addr: '127.0.0.1:{port}'
+            """);
+        return Listening(new Server("docker-registry", workspace.Folder, port, ["serve", configuration], environment: null));
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    private static Server Listening(Server server)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!server.Listens())
+        {
+            Assert.IsLessThan(Patience, Stopwatch.GetElapsedTime(began), $"It does not listen on {server.Name}:\n{server._command.Output}");
+            Thread.Sleep(50);
+        }
+
+        return server;
+    }
+
+    private bool Listens()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect(IPEndPoint.Parse(Name));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -32,7 +32,13 @@ internal sealed class LocalCloud : ILocalAws, IAsyncDisposable
     public static async Task<LocalCloud> StartAsync(CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("ecs-cloud-");
-        var options = new LocalOptions { Folder = Path.Combine(folder.FullName, "aws"), Port = 0, SecretsFile = Path.Combine(folder.FullName, "secrets.json") };
+        var options = new LocalOptions
+        {
+            Folder = Path.Combine(folder.FullName, "aws"),
+            Port = 0,
+            SecretsFile = Path.Combine(folder.FullName, "secrets.json"),
+            SteadyAfter = TimeSpan.FromMilliseconds(300),
+        };
         return new LocalCloud(folder, await LocalServer.StartAsync(options, cancellation));
     }
 

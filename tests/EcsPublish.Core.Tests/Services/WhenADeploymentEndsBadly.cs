@@ -101,6 +101,8 @@ public sealed class WhenADeploymentEndsBadly : DeployTest
     [TestMethod]
     public async Task A_rollback_that_fails_is_told_apart()
     {
+        // The old task has to go before the new one comes, so that the way back needs one that starts.
+        Project.Set("EcsMinimumHealthyPercent", "0").Set("EcsMaximumPercent", "100");
         await DeployAsync(Serves);
         Cloud.Server.TaskFaults.Add(new TaskFault(TaskFaultKind.Crash, Times: 1000) { ExitCode = 9 });
 

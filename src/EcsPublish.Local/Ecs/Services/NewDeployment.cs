@@ -86,22 +86,22 @@ internal static class NewDeployment
 
     private static ServiceDeployment Rollout(
         Service service, ServiceRevision target, List<ServiceRevisionSummary> sources, DateTime now) => new()
-    {
-        ServiceDeploymentArn = EcsArn.ServiceDeployment(
+        {
+            ServiceDeploymentArn = EcsArn.ServiceDeployment(
             EcsArn.Last(service.ClusterArn),
             service.ServiceName,
             RandomNumberGenerator.GetString(RolloutIdCharacters, RolloutIdLength)),
-        ServiceArn = service.ServiceArn,
-        ClusterArn = service.ClusterArn,
-        CreatedAt = now,
-        StartedAt = now,
-        UpdatedAt = now,
-        Status = ServiceDeploymentStatus.IN_PROGRESS,
-        SourceServiceRevisions = sources,
-        TargetServiceRevision = Summary(target),
-        DeploymentConfiguration = service.DeploymentConfiguration,
-        DeploymentCircuitBreaker = CircuitBreaker.Of(service).Shown(),
-    };
+            ServiceArn = service.ServiceArn,
+            ClusterArn = service.ClusterArn,
+            CreatedAt = now,
+            StartedAt = now,
+            UpdatedAt = now,
+            Status = ServiceDeploymentStatus.IN_PROGRESS,
+            SourceServiceRevisions = sources,
+            TargetServiceRevision = Summary(target),
+            DeploymentConfiguration = service.DeploymentConfiguration,
+            DeploymentCircuitBreaker = CircuitBreaker.Of(service).Shown(),
+        };
 
     private static ServiceRevisionSummary Summary(ServiceRevision revision) => new()
     {

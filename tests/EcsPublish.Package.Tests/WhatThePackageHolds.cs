@@ -11,6 +11,7 @@ public class WhatThePackageHolds
         "LICENSE",
         "NOTICE",
         "README.md",
+        "build/EcsPublish.Operations.targets",
         "build/EcsPublish.props",
         "build/EcsPublish.targets",
         "build/profiles/Ecs.pubxml",

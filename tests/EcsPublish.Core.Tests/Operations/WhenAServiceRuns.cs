@@ -84,7 +84,7 @@ public sealed class WhenAServiceRuns : OperationTest
     public async Task A_rollback_that_fails_is_an_error_and_the_service_stays_where_it_was()
     {
         await DeployAsync("two");
-        Cloud.Server.TaskFaults.Add(new TaskFault(TaskFaultKind.CannotPull, Times: 3));
+        Cloud.Server.TaskFaults.Add(new TaskFault(TaskFaultKind.CannotPull, Times: 1000) { Revision = 1 });
 
         Assert.IsFalse(await OperateAsync("Rollback"));
 

@@ -88,9 +88,9 @@ internal static class NewDeployment
         Service service, ServiceRevision target, List<ServiceRevisionSummary> sources, DateTime now) => new()
         {
             ServiceDeploymentArn = EcsArn.ServiceDeployment(
-            EcsArn.Last(service.ClusterArn),
-            service.ServiceName,
-            RandomNumberGenerator.GetString(RolloutIdCharacters, RolloutIdLength)),
+                EcsArn.Last(service.ClusterArn),
+                service.ServiceName,
+                RandomNumberGenerator.GetString(RolloutIdCharacters, RolloutIdLength)),
             ServiceArn = service.ServiceArn,
             ClusterArn = service.ClusterArn,
             CreatedAt = now,

@@ -20,6 +20,8 @@ public class WhenAPersonWatches
         var gate = Path.Combine(Project.Workspace.Folder, Guid.NewGuid().ToString("N"));
         using var terminal = Publish(gate, logger);
 
+        // The first line may come before ECS says RUNNING; the gate keeps the task running until both are there.
+        terminal.WaitFor(" RUNNING after");
         var whileItRuns = terminal.WaitFor("hello | First line.");
         File.WriteAllText(gate, "");
         var end = terminal.WaitForEnd();

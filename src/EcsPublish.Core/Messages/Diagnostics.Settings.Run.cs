@@ -24,4 +24,10 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor NoWeight = DiagnosticDescriptor.Error("ECS1706", "No capacity provider has a weight",
         "{0} items all have the weight 0, so ECS would place no task. Give one of them a Weight.");
+
+    public static readonly DiagnosticDescriptor PlanInDryRun = DiagnosticDescriptor.Error("ECS1710", "A plan in a dry run",
+        "{0} is '{1}', but EcsDryRun is true: a plan reads from AWS, a dry run does not. Remove one of them.");
+
+    public static readonly DiagnosticDescriptor OnlyAfterRun = DiagnosticDescriptor.Error("ECS1711", "Cleanup after a run that there is not",
+        "{0} is '{1}', but EcsDeploy is {2}: only a one-off task has an end. Set EcsDeploy=Task, or remove it.");
 }

@@ -9,6 +9,9 @@ internal sealed record PublishSettings
     /// <summary>How far the publish goes.</summary>
     public required DeployKind Deploy { get; init; }
 
+    /// <summary>Whether anything is changed at all.</summary>
+    public PublishMode Mode { get; init; }
+
     /// <summary>Which AWS.</summary>
     public required TargetSettings Target { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record PublishSettings
     /// <summary>What the targets that look at a deployment are told.</summary>
     public OperationSettings Operations { get; init; } = new();
 
+    /// <summary>What cleanup keeps, and when it runs.</summary>
+    public CleanupSettings Cleanup { get; init; } = new();
+
     /// <summary>EcsTag items, put on everything that is created, beside the ownership tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }
@@ -42,6 +48,19 @@ internal enum DeployKind
 
     /// <summary>Create or update a service.</summary>
     Service,
+}
+
+/// <summary>Whether a publish changes anything (EcsDryRun, EcsPlan).</summary>
+internal enum PublishMode
+{
+    /// <summary>It does what the project says.</summary>
+    Publish,
+
+    /// <summary>Renders and checks what can be known without credentials and network.</summary>
+    DryRun,
+
+    /// <summary>Compares with what is in AWS, by reading alone.</summary>
+    Plan,
 }
 
 /// <summary>The project that is published.</summary>
@@ -68,6 +87,9 @@ internal sealed record TargetSettings
 {
     /// <summary>EcsRegion; null means AWS's own chain.</summary>
     public string? Region { get; init; }
+
+    /// <summary>EcsAccount, 12 digits: the account that a dry run renders for; null means a placeholder.</summary>
+    public string? Account { get; init; }
 
     /// <summary>EcsProfile; null means AWS's own chain.</summary>
     public string? Profile { get; init; }

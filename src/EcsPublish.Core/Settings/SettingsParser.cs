@@ -21,17 +21,19 @@ internal static class SettingsParser
     {
         var image = ImageReader.Read(source);
         var definition = TaskDefinitionReader.Read(source, image.Repository);
-        var deploy = DeployReader.Read(source);
+        var deploy = source.Properties.Choice<DeployKind>("EcsDeploy") ?? DeployKind.None;
         return new PublishSettings
         {
             Project = ProjectReader.Read(source),
             Deploy = deploy,
+            Mode = ModeReader.Read(source),
             Target = TargetReader.Read(source),
             Image = image,
             TaskDefinition = definition,
             Run = RunReader.Read(source, definition),
             Service = ServiceReader.Read(source, deploy, definition.Family),
             Operations = OperationReader.Read(source),
+            Cleanup = CleanupReader.Read(source, deploy),
             Tags = TagReader.Read(source),
         };
     }

@@ -31,6 +31,13 @@ internal static class BrokenRuns
             new TestProject().Add("EcsCapacityProvider", "FARGATE", "Base", "1", "Weight", "1").Add("EcsCapacityProvider", "FARGATE_SPOT", "Base", "2")),
         new("ECS1706: EcsCapacityProvider items all have the weight 0, so ECS would place no task. Give one of them a Weight.",
             new TestProject().Add("EcsCapacityProvider", "FARGATE").Add("EcsCapacityProvider", "FARGATE_SPOT", "Weight", "0")),
+
+        new("ECS1710: EcsPlan is 'true', but EcsDryRun is true: a plan reads from AWS, a dry run does not. Remove one of them.",
+            new TestProject().Set("EcsPlan", "true").Set("EcsDryRun", "true")),
+        new("ECS1711: EcsCleanupAfterRun is 'true', but EcsDeploy is None: only a one-off task has an end. Set EcsDeploy=Task, or remove it.",
+            new TestProject().Set("EcsCleanupAfterRun", "true")),
+        new("ECS1013: EcsAccount is '12', which AWS does not accept. Use an account's 12 digits, like 123456789012.",
+            new TestProject().Set("EcsAccount", "12")),
     ];
 
     private static string Ids(string prefix, int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"{prefix}{number:x8}"));

@@ -49,8 +49,6 @@ internal static class BrokenValues
         new("ECS1009: EcsRunCommand is '[1]', which is not a command: it starts with '[' but is not a JSON array of strings. "
             + "Write words with spaces between, or a JSON array like [\"dotnet\",\"run\"].", Set("EcsRunCommand", "[1]")),
 
-        new("ECS1010: EcsDryRun is 'true', which is not supported in this version. Remove it.", Set("EcsDryRun", "true")),
-        new("ECS1010: EcsPlan is 'true', which is not supported in this version. Remove it.", Set("EcsPlan", "true")),
         new("ECS1010: EcsImageSource is 'Sdk', which is not supported in this version. Use Project.", Set("EcsImageSource", "Sdk")),
         new("ECS1010: EcsLocalRuntime is 'docker', which is not supported in this version. Use process.",
             Set("EcsLocal", "true").Set("EcsLocalRuntime", "docker")),

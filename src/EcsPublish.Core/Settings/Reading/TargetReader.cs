@@ -14,6 +14,7 @@ internal static class TargetReader
         return new TargetSettings
         {
             Region = properties.Shaped("EcsRegion", Shapes.Region),
+            Account = properties.Shaped("EcsAccount", Shapes.Account),
             Profile = properties["EcsProfile"],
             EndpointUrl = ReadEndpoint(properties),
             Local = ReadLocal(source),

@@ -25,6 +25,9 @@ internal static class Shapes
     public static readonly Shape PortName = new(
         "[a-z0-9_][a-z0-9_-]{0,63}", "1 to 64 lower-case letters, digits, underscores and hyphens that do not start with a hyphen");
 
+    /// <summary>An AWS account.</summary>
+    public static readonly Shape Account = new("[0-9]{12}", "an account's 12 digits, like 123456789012");
+
     /// <summary>An AWS region.</summary>
     public static readonly Shape Region = new("[a-z]{2,5}(-[a-z]+){1,2}-[0-9]{1,2}", "a region's name, like eu-west-1");
 

@@ -32,7 +32,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
 
     private Diagnostic? FromService(AmazonServiceException e, AwsAction action, string resource) => e.ErrorCode switch
     {
-        var code when Denied.Contains(code) => Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", action, resource, Sentence(e.Message)),
+        var code when Denied.Contains(code) => FromDenial(DeniedCall.Parse(e.Message) ?? new DeniedCall(action.Name, null), resource, e),
         var code when Expired.Contains(code) => Diagnostics.CredentialsExpired.With(Sentence(e.Message)),
         var code when Unrecognized.Contains(code) => Diagnostics.CredentialsNotAccepted.With(code, Sentence(e.Message)),
         var code when Throttled.Contains(code) => Diagnostics.Throttled.With(action, Sentence(e.Message)),
@@ -40,6 +40,9 @@ internal sealed class AwsErrors(AwsIdentity? identity)
         _ when IsConnection(e) => Unreachable(e, action),
         _ => null,
     };
+
+    private Diagnostic FromDenial(DeniedCall denied, string resource, AmazonServiceException e) =>
+        Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", denied.Action, denied.Resource ?? resource, Sentence(e.Message));
 
     private static Diagnostic FromClient(AmazonClientException e) =>
         e.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("SSO", StringComparison.Ordinal)

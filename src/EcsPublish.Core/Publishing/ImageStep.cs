@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
 
@@ -17,12 +19,12 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        await preparation.Session;
+        var session = await preparation.Session;
         using var source = new BaseImageSource(context, preparation);
         var baseImage = await source.FindAsync(input, cancellation);
         var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
         using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
-        var report = await PushAsync(registry, image, cancellation);
+        var report = await PushAsync(registry, image, session.Identity, cancellation);
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, report);
         return new PushedImage(reference, image, report, baseImage.Config);
@@ -30,7 +32,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
 
     private string Repository => context.Settings.Image.Repository;
 
-    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, CancellationToken cancellation)
+    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, AwsIdentity identity, CancellationToken cancellation)
     {
         try
         {
@@ -39,7 +41,8 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}");
+            var isEcr = context.IsLocal || EcrRegistry.IsEcr(registry.Registry);
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", isEcr ? identity : null);
         }
     }
 

@@ -1,8 +1,8 @@
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Operations;
 using EcsPublish.Core.Permissions;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Settings;
-using EcsPublish.Core.Operations;
 using EcsPublish.Core.Tests.Aws;
 using EcsPublish.Core.Tests.Messages;
 using EcsPublish.Core.Tests.Publishing;

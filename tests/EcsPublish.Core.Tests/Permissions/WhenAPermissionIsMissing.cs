@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using System.Text.RegularExpressions;
-using EcsPublish.Core.Messages;
 using EcsPublish.Core.Permissions;
 using EcsPublish.Core.Tests.Messages;
 

@@ -1,3 +1,4 @@
+using Amazon.IdentityManagement.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Permissions;
 using EcsPublish.Core.Settings;
@@ -75,14 +76,16 @@ public sealed class WhenPermissionsAreChecked : PolicyTest
     [TestMethod]
     public async Task Of_a_session_the_role_is_asked_about()
     {
+        await Cloud.Session.Iam.CreateRoleAsync(
+            new CreateRoleRequest { RoleName = "deployer", Path = "/ci/", AssumeRolePolicyDocument = """{"Version":"2012-10-17","Statement":[]}""" }, Cancellation);
         Cloud.Server.Policies.Enforce("""
             {"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},
-            {"Effect":"Deny","Action":"iam:SimulatePrincipalPolicy","Resource":"arn:aws:iam::000000000000:role/deployer"}]}
+            {"Effect":"Deny","Action":"iam:SimulatePrincipalPolicy","Resource":"arn:aws:iam::000000000000:role/ci/deployer"}]}
             """);
 
         var report = await CheckAsync("arn:aws:sts::000000000000:assumed-role/deployer/build-17");
 
-        StringAssert.Contains(report.Notes.Single(), "may not call iam:SimulatePrincipalPolicy on arn:aws:iam::000000000000:role/deployer: ");
+        StringAssert.Contains(report.Notes.Single(), "may not call iam:SimulatePrincipalPolicy on arn:aws:iam::000000000000:role/ci/deployer: ");
     }
 
     [TestMethod]

@@ -55,7 +55,7 @@ internal static class Actions
     // The reference gives it a task definition as resource, but ECS's refusals name "*"; so does the policy, which holds for both.
     public static readonly AwsAction RegisterTaskDefinition = new("ecs:RegisterTaskDefinition", ResourceKind.Any, Access.Write);
     public static readonly AwsAction TagInEcs = new("ecs:TagResource", ResourceKind.TaggedInEcs, Access.Write);
-    public static readonly AwsAction RunTask = new("ecs:RunTask", ResourceKind.TaskDefinition, Access.Write);
+    public static readonly AwsAction RunTask = new("ecs:RunTask", ResourceKind.RunnableDefinition, Access.Write);
     public static readonly AwsAction DescribeTasks = new("ecs:DescribeTasks", ResourceKind.Task, Access.Read);
     public static readonly AwsAction ListTasks = new("ecs:ListTasks", ResourceKind.InCluster, Access.Read);
     public static readonly AwsAction StopTask = new("ecs:StopTask", ResourceKind.Task, Access.Write);
@@ -69,6 +69,7 @@ internal static class Actions
     public static readonly AwsAction StopServiceDeployment = new("ecs:StopServiceDeployment", ResourceKind.ServiceDeployment, Access.Write);
     public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions", ResourceKind.ServiceRevision, Access.Read);
     public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions", ResourceKind.Any, Access.Read);
+    public static readonly AwsAction ListTagsForResource = new("ecs:ListTagsForResource", ResourceKind.TaskDefinition, Access.Read);
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<AwsAction> All { get; } =

@@ -28,8 +28,11 @@ internal enum ResourceKind
     /// <summary>The repository of a base image, where that is in the account's ECR.</summary>
     BaseRepository,
 
-    /// <summary><c>task-definition/hello:*</c>, only to be run in the cluster.</summary>
+    /// <summary><c>task-definition/hello:*</c></summary>
     TaskDefinition,
+
+    /// <summary>The same, to be run in the project's cluster only.</summary>
+    RunnableDefinition,
 
     /// <summary><c>cluster/default</c></summary>
     Cluster,

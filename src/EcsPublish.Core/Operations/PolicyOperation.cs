@@ -1,7 +1,7 @@
-using Amazon.Runtime;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Permissions;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 
 namespace EcsPublish.Core.Operations;
@@ -15,9 +15,6 @@ internal sealed class PolicyOperation(PublishContext context)
     /// <summary>As the build's task names it.</summary>
     public const string Name = "Policy";
 
-    private const string AnyAccount = "123456789012";
-    private const string AnyRegion = "us-east-1";
-
     private static readonly DiagnosticDescriptor[] NoAws =
     [
         Diagnostics.NoCredentials, Diagnostics.NoRegion, Diagnostics.CredentialsExpired, Diagnostics.CredentialsNotAccepted, Diagnostics.Unreachable,
@@ -27,7 +24,7 @@ internal sealed class PolicyOperation(PublishContext context)
     public async Task RunAsync(CancellationToken cancellation)
     {
         var settings = context.Settings;
-        var identity = settings.Target.Account is { } account ? Offline(account) : await AskAsync(cancellation);
+        var identity = settings.Target.Account is null ? await AskAsync(cancellation) : Offline();
         var preview = new DefinitionPreview(settings, context.DefinitionFile, identity.Region);
         var permissions = new PublishPermissions(settings, new ProjectResources(settings, preview, identity));
         await WriteAsync("policy.json", $"What publishing {settings.Project.Name} needs", permissions.Needed, cancellation);
@@ -44,22 +41,19 @@ internal sealed class PolicyOperation(PublishContext context)
         catch (PublishException e) when (NoAws.Contains(e.Diagnostic.Descriptor))
         {
             Say($"AWS was not asked: {e.Message}");
-            Say($"Account {AnyAccount} is a placeholder. EcsAccount sets it.");
-            return Offline(AnyAccount);
+            return Offline();
         }
     }
 
-    private AwsIdentity Offline(string account)
+    private AwsIdentity Offline()
     {
-        var region = context.Settings.Target.Region ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName;
-        if (region is null)
+        var placeholders = new Placeholders(context.Settings);
+        foreach (var note in placeholders.IdentityNotes)
         {
-            Say($"Region {AnyRegion} is a placeholder. EcsRegion sets it.");
-            region = AnyRegion;
+            Say(note);
         }
 
-        var partition = Amazon.RegionEndpoint.GetBySystemName(region).PartitionName;
-        return new AwsIdentity(account, $"arn:{partition}:iam::{account}:root", region);
+        return placeholders.Identity;
     }
 
     private async Task WriteAsync(string file, string what, IReadOnlyList<Permission> permissions, CancellationToken cancellation)

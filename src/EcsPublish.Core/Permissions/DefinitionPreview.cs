@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EcsPublish.Core.Resources;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
@@ -36,14 +37,14 @@ internal sealed class DefinitionPreview
     public IEnumerable<string> Roles => new[] { Text("executionRoleArn"), Text("taskRoleArn") }.OfType<string>();
 
     /// <summary>Secrets Manager names, without JSON keys and versions.</summary>
-    public IReadOnlyList<string> SecretNames => [.. Values(SecretKind.SecretName).Select(value => value.Split(':')[0]).Distinct()];
+    public IReadOnlyList<string> SecretNames => [.. SecretArns.NamesIn(_settings.TaskDefinition)];
 
     /// <summary>Names of Systems Manager parameters.</summary>
-    public IReadOnlyList<string> ParameterNames => [.. Values(SecretKind.Parameter).Distinct()];
-
-    private IEnumerable<string> Values(SecretKind kind) =>
-        _settings.TaskDefinition.Sidecars.Prepend(_settings.TaskDefinition.Container).SelectMany(container => container.Secrets)
-            .Where(secret => secret.Kind == kind).Select(secret => secret.Value);
+    public IReadOnlyList<string> ParameterNames =>
+    [
+        .. _settings.TaskDefinition.Sidecars.Prepend(_settings.TaskDefinition.Container).SelectMany(container => container.Secrets)
+            .Where(secret => secret.Kind == SecretKind.Parameter).Select(secret => secret.Value).Distinct(),
+    ];
 
     private string? Text(string member) => _definition[member]?.GetValue<string>();
 }

@@ -46,7 +46,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
         ResourceKind.Balancer => HasService && settings.Service.TargetGroup is not null ? Everything : Nothing,
         ResourceKind.Repository => UsesEcr ? [identity.Arn("ecr", $"repository/{settings.Image.Repository}")] : Nothing,
         ResourceKind.BaseRepository => BaseRepository() is { } name ? [identity.Arn("ecr", $"repository/{name}")] : Nothing,
-        ResourceKind.TaskDefinition => [Ecs($"task-definition/{settings.TaskDefinition.Family}:*")],
+        ResourceKind.TaskDefinition or ResourceKind.RunnableDefinition => [Ecs($"task-definition/{settings.TaskDefinition.Family}:*")],
         ResourceKind.Cluster => RunsTasks ? [ClusterArn] : Nothing,
         ResourceKind.Service => HasService ? [ServiceArn] : Nothing,
         ResourceKind.ServiceDeployment => HasService ? [Ecs($"service-deployment/{Cluster}/{settings.Service.Name}/*"), ServiceArn] : Nothing,
@@ -76,7 +76,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
     public PermissionCondition? ConditionOf(ResourceKind kind) => kind switch
     {
         ResourceKind.PassedRole => new PermissionCondition("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
-        ResourceKind.InCluster or ResourceKind.TaskDefinition => new PermissionCondition("ArnEquals", "ecs:cluster", ClusterArn),
+        ResourceKind.InCluster or ResourceKind.RunnableDefinition => new PermissionCondition("ArnEquals", "ecs:cluster", ClusterArn),
         _ => null,
     };
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
-using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
 
@@ -19,12 +18,13 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        var session = await preparation.Session;
+        await preparation.Session;
         using var source = new BaseImageSource(context, preparation);
         var baseImage = await source.FindAsync(input, cancellation);
         var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
-        using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
-        var report = await PushAsync(registry, image, session.Identity, cancellation);
+        var destination = new ImageDestination(context, preparation);
+        using var registry = await destination.OpenAsync(cancellation);
+        var report = await PushAsync(registry, image, await destination.CallerAsync(), cancellation);
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, report);
         return new PushedImage(reference, image, report, baseImage.Config);
@@ -32,7 +32,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
 
     private string Repository => context.Settings.Image.Repository;
 
-    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, AwsIdentity identity, CancellationToken cancellation)
+    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, AwsIdentity? caller, CancellationToken cancellation)
     {
         try
         {
@@ -41,8 +41,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
         catch (ImageException e)
         {
-            var isEcr = context.IsLocal || EcrRegistry.IsEcr(registry.Registry);
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", isEcr ? identity : null);
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", caller);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Permissions;
+using EcsPublish.Core.Tests.Messages;
 using EcsPublish.Core.Tests.Settings;
 
 namespace EcsPublish.Core.Tests.Permissions;
@@ -12,8 +13,8 @@ public sealed class WhenAPolicyIsPrinted : PolicyTest
     {
         var (needed, _) = await PrintAsync(Project.Set("EcsDeploy", "Task"));
 
-        CollectionAssert.Contains(Reporter.Story.ToList(), "Region us-east-1 is a placeholder. EcsRegion sets it.");
-        CollectionAssert.Contains(Reporter.Story.ToList(), "Account 123456789012 is a placeholder. EcsAccount sets it.");
+        CollectionAssert.Contains(Reporter.Story.ToList(), "Placeholder: us-east-1 stands for your region; EcsRegion names it");
+        CollectionAssert.Contains(Reporter.Story.ToList(), "Placeholder: 123456789012 stands for your account; EcsAccount names it");
         Assert.AreEqual("arn:aws:ecs:us-east-1:123456789012:task-definition/hellotask:*", ResourceOf(needed, "EcsRunTask"));
         Assert.IsEmpty(Cloud.Server.RequestCounts.All);
     }
@@ -23,7 +24,7 @@ public sealed class WhenAPolicyIsPrinted : PolicyTest
     {
         var (needed, _) = await PrintAsync(Project.Set("EcsDeploy", "Task").Set("EcsAccount", "111122223333").Set("EcsRegion", "cn-north-1"));
 
-        Assert.IsFalse(Reporter.Story.Any(line => line.Contains("placeholder", StringComparison.Ordinal)));
+        Assert.IsFalse(Reporter.Story.Any(line => line.StartsWith("Placeholder", StringComparison.Ordinal)));
         Assert.AreEqual("arn:aws-cn:iam::111122223333:role/ecsTaskExecutionRole", ResourceOf(needed, "IamPassRole"));
     }
 
@@ -34,6 +35,19 @@ public sealed class WhenAPolicyIsPrinted : PolicyTest
 
         Assert.AreEqual("arn:aws:ecr:us-east-1:000000000000:repository/hellotask", ResourceOf(needed, "EcrPutImage"));
         Assert.AreEqual("arn:aws:iam::000000000000:user/local", ResourceOf(useful, "IamSimulatePrincipalPolicy"));
+    }
+
+    [TestMethod]
+    public async Task The_docs_show_it_as_it_is()
+    {
+        var project = new TestProject().Set("EcsDeploy", "Task").Set("EcsAccount", "123456789012").Set("EcsRegion", "eu-west-1");
+
+        var (needed, _) = await PrintAsync(project);
+
+        var docs = Repository.Read("docs/permissions.md");
+        StringAssert.Contains(docs, $"```json\n{needed}```");
+        foreach (var file in new[] { "policy.json", "policy-checks.json" })
+            StringAssert.Contains(docs, $"ecs/{file} ({SizeOf(Reporter.Story.Single(line => line.Contains($"{file} (", StringComparison.Ordinal)))})");
     }
 
     [TestMethod]
@@ -119,6 +133,8 @@ public sealed class WhenAPolicyIsPrinted : PolicyTest
     }
 
     private static List<string> Needed(TestProject project) => [.. PermissionsOf(project.ParseValid()).Needed.Select(permission => permission.Action.Name)];
+
+    private static string SizeOf(string line) => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
 
     private static string ResourceOf(string policy, string sid) =>
         JsonNode.Parse(policy)!["Statement"]!.AsArray().Single(statement => statement!["Sid"]!.GetValue<string>() == sid)!["Resource"]!.GetValue<string>();

@@ -33,7 +33,7 @@ internal static class SecretArns
         try
         {
             var response = await aws.CallAsync(
-                Actions.DescribeSecret, name, () => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, cancellation));
+                Actions.DescribeSecret, aws.Identity.Arn("secretsmanager", $"secret:{name}"), () => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, cancellation));
             return response.ARN;
         }
         catch (ResourceNotFoundException e)

@@ -8,17 +8,29 @@ internal static class Actions
     public static readonly AwsAction GetAuthorizationToken = new("ecr:GetAuthorizationToken");
     public static readonly AwsAction DescribeRepositories = new("ecr:DescribeRepositories");
     public static readonly AwsAction CreateRepository = new("ecr:CreateRepository");
+    public static readonly AwsAction ListRepositoryTags = new("ecr:ListTagsForResource");
+    public static readonly AwsAction DescribeImages = new("ecr:DescribeImages");
+    public static readonly AwsAction BatchGetImage = new("ecr:BatchGetImage");
+    public static readonly AwsAction BatchDeleteImage = new("ecr:BatchDeleteImage");
+    public static readonly AwsAction DeleteRepository = new("ecr:DeleteRepository");
 
     public static readonly AwsAction GetRole = new("iam:GetRole");
     public static readonly AwsAction CreateRole = new("iam:CreateRole");
     public static readonly AwsAction AttachRolePolicy = new("iam:AttachRolePolicy");
     public static readonly AwsAction CreateServiceLinkedRole = new("iam:CreateServiceLinkedRole");
+    public static readonly AwsAction ListAttachedRolePolicies = new("iam:ListAttachedRolePolicies");
+    public static readonly AwsAction ListRolePolicies = new("iam:ListRolePolicies");
+    public static readonly AwsAction DetachRolePolicy = new("iam:DetachRolePolicy");
+    public static readonly AwsAction DeleteRolePolicy = new("iam:DeleteRolePolicy");
+    public static readonly AwsAction DeleteRole = new("iam:DeleteRole");
 
     public static readonly AwsAction DescribeLogGroups = new("logs:DescribeLogGroups");
     public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup");
     public static readonly AwsAction PutRetentionPolicy = new("logs:PutRetentionPolicy");
     public static readonly AwsAction GetLogEvents = new("logs:GetLogEvents");
     public static readonly AwsAction FilterLogEvents = new("logs:FilterLogEvents");
+    public static readonly AwsAction ListLogGroupTags = new("logs:ListTagsForResource");
+    public static readonly AwsAction DeleteLogGroup = new("logs:DeleteLogGroup");
 
     public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret");
 
@@ -49,4 +61,9 @@ internal static class Actions
     public static readonly AwsAction StopServiceDeployment = new("ecs:StopServiceDeployment");
     public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions");
     public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions");
+    public static readonly AwsAction ListTaskDefinitionFamilies = new("ecs:ListTaskDefinitionFamilies");
+    public static readonly AwsAction DeregisterTaskDefinition = new("ecs:DeregisterTaskDefinition");
+    public static readonly AwsAction DeleteTaskDefinitions = new("ecs:DeleteTaskDefinitions");
+    public static readonly AwsAction DeleteService = new("ecs:DeleteService");
+    public static readonly AwsAction DeleteCluster = new("ecs:DeleteCluster");
 }

@@ -16,6 +16,9 @@ internal static class OwnershipTags
             [CreatedBy] = "EcsPublish/" + ProductVersion.Current,
         };
 
+    /// <summary>Whether what carries this value of <see cref="Project"/> was created by a publish of the project.</summary>
+    public static bool IsOf(PublishSettings settings, string? project) => project == Legal(settings.Project.Name);
+
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html: letters, digits, spaces and + - = . _ : / @, at most 256.
     private static string Legal(string value) =>
         string.Concat(value.Select(c => char.IsLetterOrDigit(c) || "+-=._:/@ ".Contains(c) ? c : '-').Take(256));

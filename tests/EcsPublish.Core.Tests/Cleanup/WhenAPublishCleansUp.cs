@@ -66,6 +66,7 @@ public sealed class WhenAPublishCleansUp : CleanupTest
         Assert.IsEmpty(await Belongings.ReadAsync(Cancellation));
     }
 
+    // On a machine that is slow it may not get there, and says so.
     [TestMethod]
     public async Task Everything_goes_when_the_run_is_cancelled()
     {
@@ -77,9 +78,9 @@ public sealed class WhenAPublishCleansUp : CleanupTest
         publish.Cancel();
 
         Assert.IsFalse(await running);
-        Assert.AreEqual("ECS9002", publish.Failure.Code);
-        if (!publish.Reporter.Diagnostics.Any(diagnostic => diagnostic.Code == "ECS7102"))
-            Assert.IsEmpty(await Belongings.ReadAsync(Cancellation));
+        Assert.AreEqual("ECS4007", publish.Failure.Code);
+        var left = await Belongings.ReadAsync(Cancellation);
+        Assert.AreEqual(left.Count > 0, publish.Reporter.Diagnostics.Any(diagnostic => diagnostic.Code == "ECS7102"), string.Join('\n', left));
     }
 
     [TestMethod]

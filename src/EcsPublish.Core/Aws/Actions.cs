@@ -66,4 +66,5 @@ internal static class Actions
     public static readonly AwsAction DeleteTaskDefinitions = new("ecs:DeleteTaskDefinitions");
     public static readonly AwsAction DeleteService = new("ecs:DeleteService");
     public static readonly AwsAction DeleteCluster = new("ecs:DeleteCluster");
+    public static readonly AwsAction ListTagsForResource = new("ecs:ListTagsForResource");
 }

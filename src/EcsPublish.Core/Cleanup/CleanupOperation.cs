@@ -27,7 +27,7 @@ internal sealed class CleanupOperation(OperationScope scope) : IOperation
         }
         else if (await everything.ShowAsync(cancellation) is var count and > 0)
         {
-            throw new PublishException(Diagnostics.CleanupNotConfirmed.With(count, context.Place));
+            throw new PublishException(Diagnostics.CleanupNotConfirmed.With(Amount.Of(count, "thing"), context.Place));
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CleanupStep(PublishContext context, Task<AwsSession> sessi
         }
         catch (OperationCanceledException)
         {
-            context.Reporter.Report(Diagnostics.CleanupCutShort.With(cleanup.Ledger.RemovedCount, context.Settings.Project.Name, Command));
+            context.Reporter.Report(Diagnostics.CleanupCutShort.With(Amount.Of(cleanup.Ledger.RemovedCount, "thing"), context.Settings.Project.Name, Command));
         }
         catch (Exception e) when (e is PublishException or AmazonServiceException)
         {

@@ -98,7 +98,7 @@ internal sealed class Ledger(IReporter reporter)
     {
         if (Failures is [var first, ..] failures)
         {
-            throw new PublishException(Diagnostics.CleanupIncomplete.With(failures.Count, RemovedCount, first) with { Details = failures });
+            throw new PublishException(Diagnostics.CleanupIncomplete.With(Amount.Of(failures.Count, "thing"), Amount.Of(RemovedCount, "thing"), first) with { Details = failures });
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class OldCleanup(CleanupContext context)
         var arns = await _revisions.ListAsync(cancellation);
         if (arns.Count <= Keep.KeepRevisions && images.Count <= Keep.KeepImages)
         {
-            context.Scope.Say($"Nothing of {Family} is old: {Count(arns.Count, "revision")} and {Count(images.Count, "image")}, of {Keep.KeepRevisions} and {Keep.KeepImages} that are kept");
+            context.Scope.Say($"Nothing of {Family} is old: {Amount.Of(arns.Count, "revision")} and {Amount.Of(images.Count, "image")}, of {Keep.KeepRevisions} and {Keep.KeepImages} that are kept");
             return;
         }
 
@@ -77,7 +77,7 @@ internal sealed class OldCleanup(CleanupContext context)
             context.Scope.Reporter.Say(Importance.Normal, $"Kept {revision.Name}: {use.By} uses it");
         }
 
-        context.Scope.Say($"Kept {Count(choice.Kept.Count(), "revision")} of {Family}: {choice.Newest.Count} newest{And(choice.Used.Count, "in use")}{And(choice.Foreign.Count, "registered by somebody else")}");
+        context.Scope.Say($"Kept {Amount.Of(choice.Kept.Count(), "revision")} of {Family}: {choice.Newest.Count} newest{And(choice.Used.Count, "in use")}{And(choice.Foreign.Count, "registered by somebody else")}");
     }
 
     private void Tell(ImageChoice images, string repository)
@@ -89,11 +89,9 @@ internal sealed class OldCleanup(CleanupContext context)
 
         var kept = images.Newest.Count + images.Used.Count + images.Foreign.Count;
         context.Scope.Say(
-            $"Kept {Count(kept, "image")} of {repository}, at the price of their storage: {images.Newest.Count} newest" +
+            $"Kept {Amount.Of(kept, "image")} of {repository}, at the price of their storage: {images.Newest.Count} newest" +
             $"{And(images.Used.Count, "in use")}{And(images.Foreign.Count, "pushed by something else")}");
     }
-
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string And(int number, string what) => number == 0 ? "" : $", {number} {what}";
 }

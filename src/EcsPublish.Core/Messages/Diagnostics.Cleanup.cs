@@ -5,12 +5,12 @@ internal static partial class Diagnostics
 {
     public static readonly DiagnosticDescriptor CleanupNotConfirmed = DiagnosticDescriptor.Error(
         "ECS7001", "Removing everything wants to be confirmed",
-        "EcsCleanupScope=All would remove {0} things of {1}, which are listed above. Nothing was changed. Set EcsCleanupConfirm=true to remove them.",
+        "EcsCleanupScope=All would remove {0} in {1}, listed above. Nothing was changed. Set EcsCleanupConfirm=true to remove them.",
         "What is removed carries the tag `ecs-publish:project` with this project's name, and nothing else needs it. It cannot be brought back.");
 
     public static readonly DiagnosticDescriptor CleanupIncomplete = DiagnosticDescriptor.Error(
         "ECS7002", "Something could not be removed",
-        "{0} things could not be removed, {1} were. The first: {2} Correct what it names and run EcsCleanup again: it goes on where it ended.",
+        "{0} could not be removed, {1} went. The first: {2} Correct what it names and run EcsCleanup again: it goes on where it ended.",
         "The lines after the error name all of them, each with its reason.");
 
     public static readonly DiagnosticDescriptor CleanupOfALivingTask = DiagnosticDescriptor.Error(
@@ -23,5 +23,5 @@ internal static partial class Diagnostics
 
     public static readonly DiagnosticDescriptor CleanupCutShort = DiagnosticDescriptor.Warning(
         "ECS7102", "The cleanup was cut short",
-        "The publish was cancelled while it cleaned up: {0} things were removed, and something of {1} may be left. To remove it: {2}");
+        "The publish was cancelled while it cleaned up: {0} went, and something of {1} may be left. To remove it: {2}");
 }

@@ -1,5 +1,6 @@
 using Amazon.ECS.Model;
 using Amazon.IdentityManagement.Model;
+using EcsPublish.Core.Tests.Publishing;
 using EcsPublish.Core.Tests.Services;
 using EcsPublish.Local.Faults;
 
@@ -96,7 +97,7 @@ public sealed class WhenEverythingIsRemoved : CleanupTest
             ],
             Reporter.Story);
         Assert.AreEqual("ECS7001", Reporter.Diagnostics.Single().Code);
-        StringAssert.StartsWith(Reporter.Diagnostics[0].Text, "EcsCleanupScope=All would remove 6 things of account 000000000000, us-east-1");
+        StringAssert.StartsWith(Reporter.Diagnostics[0].Text, "EcsCleanupScope=All would remove 6 things in account 000000000000, us-east-1");
         Assert.AreSequenceEqual(before, await Belongings.ReadAsync(Cancellation));
         Assert.AreSequenceEqual([], MutatingCalls());
     }
@@ -112,7 +113,7 @@ public sealed class WhenEverythingIsRemoved : CleanupTest
 
         Assert.IsTrue(Reporter.Story.Contains("Kept role ecsTaskExecutionRole: task definition other:1 takes it"));
         Assert.IsTrue(Reporter.Story.Contains("Deleted inline policy ecs-publish-hellotask of role ecsTaskExecutionRole"));
-        using var again = new EcsPublish.Core.Tests.Publishing.TestPublish(Cloud, Other);
+        using var again = new TestPublish(Cloud, Other);
         Assert.IsTrue(await again.RunAsync("exit 0"));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EcsPublish.Core.Cleanup;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
@@ -17,6 +18,7 @@ internal sealed class PublishFlow : IDisposable
     private readonly Preparation _preparation;
     private readonly RunStep _run;
     private readonly ReleaseStep _release;
+    private readonly CleanupStep _cleanup;
     private bool _abandoned;
 
     /// <param name="record">Shared with the reporter, which notes warnings and what was created.</param>
@@ -28,6 +30,7 @@ internal sealed class PublishFlow : IDisposable
         _preparation = new Preparation(context, cancellation);
         _run = new RunStep(context, _preparation);
         _release = new ReleaseStep(context, _preparation);
+        _cleanup = new CleanupStep(context, _preparation.Session, cancellation);
     }
 
     private PublishSettings Settings => _context.Settings;
@@ -108,6 +111,7 @@ internal sealed class PublishFlow : IDisposable
     /// <returns>Whether the publish succeeded.</returns>
     public async Task<bool> FinishAsync()
     {
+        await _cleanup.RunAsync(succeeded: _record.Failure is null);
         if (_record.Failure is { } failure)
         {
             _context.Reporter.Report(failure);

@@ -52,7 +52,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _fleet.Changed = _serviceFleet.Wake;
         _clusters = new(store, clusters);
         _definitions = new(context, store, definitions);
-        _definitionQueries = new(store, definitions);
+        _definitionQueries = new(store, definitions, new(context, store));
         _definitionNames = new(store, definitions);
         _runTask = new(store, clusters, definitions, launcher);
         _tasks = new(context, store, clusters, launcher.IsLost);

@@ -110,6 +110,30 @@ public sealed class WhenImagesArePushed : RegistryTest
     }
 
     [TestMethod]
+    public async Task What_an_index_is_made_of_is_deleted_after_the_index()
+    {
+        var manifest = await Registry.PushImageAsync(App, "one", "content", Cancellation);
+        var part = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(manifest));
+        var index = $$"""
+            {"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"{{part}}","size":1}]}
+            """;
+        using var put = await Registry.PutManifestAsync(App, "all", index, Cancellation, "application/vnd.oci.image.index.v1+json");
+        var whole = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(index));
+
+        var tooEarly = await DeleteAsync(part);
+        var together = await DeleteAsync(whole, part);
+
+        Assert.AreEqual("ImageReferencedByManifestList", tooEarly.Failures.Single().FailureCode.Value);
+        StringAssert.Contains(tooEarly.Failures[0].FailureReason, whole);
+        Assert.IsEmpty(together.Failures ?? []);
+        Assert.IsEmpty((await Ecr.ListImagesAsync(new ListImagesRequest { RepositoryName = App }, Cancellation)).ImageIds ?? []);
+    }
+
+    [TestMethod]
+    public async Task More_than_a_hundred_are_not_deleted_at_once() =>
+        await Assert.ThrowsExactlyAsync<InvalidParameterException>(() => DeleteAsync([.. Enumerable.Repeat($"sha256:{new string('0', 64)}", 101)]));
+
+    [TestMethod]
     public async Task A_task_finds_its_configuration_and_layers()
     {
         await Registry.PushImageAsync(App, "v1", "content", Cancellation);
@@ -151,4 +175,8 @@ public sealed class WhenImagesArePushed : RegistryTest
         StringAssert.StartsWith(error.Message, "CannotPullContainerError: ");
         StringAssert.Contains(error.Message, why);
     }
+
+    private Task<BatchDeleteImageResponse> DeleteAsync(params string[] digests) => Ecr.BatchDeleteImageAsync(
+        new BatchDeleteImageRequest { RepositoryName = App, ImageIds = [.. digests.Select(digest => new ImageIdentifier { ImageDigest = digest })] },
+        Cancellation);
 }

@@ -22,9 +22,14 @@ internal static class Actions
 
     public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret");
 
+    public static readonly AwsAction GetParameters = new("ssm:GetParameters");
+
     public static readonly AwsAction DescribeSubnets = new("ec2:DescribeSubnets");
     public static readonly AwsAction DescribeNetworkInterfaces = new("ec2:DescribeNetworkInterfaces");
     public static readonly AwsAction DescribeSecurityGroups = new("ec2:DescribeSecurityGroups");
+    public static readonly AwsAction DescribeRouteTables = new("ec2:DescribeRouteTables");
+    public static readonly AwsAction DescribeNatGateways = new("ec2:DescribeNatGateways");
+    public static readonly AwsAction DescribeVpcEndpoints = new("ec2:DescribeVpcEndpoints");
 
     public static readonly AwsAction DescribeTargetGroups = new("elasticloadbalancing:DescribeTargetGroups");
     public static readonly AwsAction DescribeTargetHealth = new("elasticloadbalancing:DescribeTargetHealth");
@@ -32,6 +37,7 @@ internal static class Actions
     public static readonly AwsAction DescribeListeners = new("elasticloadbalancing:DescribeListeners");
 
     public static readonly AwsAction DescribeClusters = new("ecs:DescribeClusters");
+    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders");
     public static readonly AwsAction CreateCluster = new("ecs:CreateCluster");
     public static readonly AwsAction DescribeTaskDefinition = new("ecs:DescribeTaskDefinition");
     public static readonly AwsAction RegisterTaskDefinition = new("ecs:RegisterTaskDefinition");

@@ -107,7 +107,8 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
         var logs = RunPlan.ContainersOf(rendered, session.Identity.Region).Select(container => container.Log).OfType<PlannedLog>()
             .Where(log => !log.CreatesGroup).DistinctBy(log => (log.Group, log.Region));
         var retention = Settings.TaskDefinition.Container.Log?.RetentionDays;
-        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention).EnsureAsync(cancellation)));
+        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention)
+            .EnsureAsync(preparation.HasLogGroupAsync(log.Group, log.Region), cancellation)));
     }
 
     private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)

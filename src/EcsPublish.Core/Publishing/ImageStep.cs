@@ -21,7 +21,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        await preparation.Session;
+        (await preparation.Preflight).Tell(context.Reporter);
         WarnOfForeignFiles(input);
         var description = ImageDescriber.Describe(input);
         using var baseRegistry = await BaseRegistryAsync(input);

@@ -99,8 +99,8 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         TaskDefinition = definition.Arn,
         LaunchType = Settings.TaskDefinition.LaunchType ?? definition.Rendered["requiresCompatibilities"]?[0]?.GetValue<string>(),
         Network = await preparation.Network,
-        Balancer = Settings.Service.TargetGroup is { } group
-            ? await new TargetGroup(session, group).AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort, cancellation)
+        Balancer = preparation.TargetGroupOf(session) is { } group
+            ? await group.AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort)
             : null,
         Tags = OwnershipTags.For(Settings),
     };

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local.Server;
@@ -47,6 +48,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;
+
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network => _services.Network;
 
     /// <summary>Planned faults of tasks.</summary>
     public TaskFaults TaskFaults => _services.Ecs.Faults;

@@ -16,7 +16,7 @@ public sealed class WhenAnEndpointMayServe
         ["one of China", new TestNetwork().Subnet('a').Endpoint("ecr.api", one => one.ServiceName = $"cn.com.amazonaws.{Region}.ecr.api"), "ecr.api", "by endpoint vpce-ecr.api for ecr.api"],
         ["one in another subnet of the VPC", new TestNetwork().Subnet('a').Subnet('b').Endpoint("logs", one => one.SubnetIds = [SubnetId('b')]), "logs", "by endpoint vpce-logs for logs"],
         ["one without private DNS", new TestNetwork().Subnet('a').Endpoint("logs", one => one.PrivateDnsEnabled = false), "logs", "none: endpoint vpce-logs for logs has private DNS turned off"],
-        ["one that is not ready", new TestNetwork().Subnet('a').Endpoint("logs", one => one.State = "pendingAcceptance"), "logs", "none: endpoint vpce-logs for logs is pendingAcceptance"],
+        ["one that is not ready", new TestNetwork().Subnet('a').Endpoint("logs", one => one.State = "pending"), "logs", "none: endpoint vpce-logs for logs is pending"],
         ["S3's gateway in the table", new TestNetwork().Subnet('a').S3('a'), "s3", "by endpoint vpce-s3 for s3"],
         ["S3's gateway in another table", new TestNetwork().Subnet('a').Subnet('b').S3('b'), "s3", "none: endpoint vpce-s3 for s3 is not in route table rtb-0000000a"],
         ["S3 by an interface", new TestNetwork().Subnet('a').Endpoint("s3"), "s3", "by endpoint vpce-s3 for s3"],

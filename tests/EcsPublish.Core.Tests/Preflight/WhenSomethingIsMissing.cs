@@ -59,7 +59,8 @@ public sealed class WhenSomethingIsMissing : PreflightTest
     [TestMethod]
     public async Task A_hundred_parameters_are_asked_for_ten_at_a_time()
     {
-        Project.AddMany(100, "EcsSecret", "P#", "ValueFrom", "ssm:/app/p#");
+        foreach (var number in Enumerable.Range(1, 100))
+            Project.Add("EcsSecret", $"P{number}", "ValueFrom", $"ssm:/app/p{number}");
 
         Assert.HasCount(100, await ErrorsAsync());
         Assert.AreEqual(10, Cloud.Server.RequestCounts["GetParameters"]);

@@ -38,7 +38,7 @@ internal sealed class EndpointWay(VpcView vpc)
     {
         if (Endpoints(service).FirstOrDefault(endpoint => !IsAvailable(endpoint)) is { } unready)
         {
-            return new($"{NameOf(unready, service)} is {unready.State?.Value}", $"wait for {unready.VpcEndpointId}, or create it anew");
+            return new($"{NameOf(unready, service)} is {unready.State?.Value.ToLowerInvariant()}", $"wait for {unready.VpcEndpointId}, or create it anew");
         }
 
         var table = vpc.TableOf(subnet.SubnetId)?.RouteTableId;

@@ -46,7 +46,7 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor ProviderNotAssociated = DiagnosticDescriptor.Error(
         "ECS6039", "A capacity provider is not the cluster's",
         "EcsCapacityProvider '{0}' is not associated with cluster '{1}'. Associate it: aws ecs put-cluster-capacity-providers --cluster {1} --capacity-providers {2} " +
-        "--default-capacity-provider-strategy '{3}'");
+        "--default-capacity-provider-strategy {3}");
 
     public static readonly DiagnosticDescriptor ProviderMissing = DiagnosticDescriptor.Error(
         "ECS6040", "A capacity provider does not exist",

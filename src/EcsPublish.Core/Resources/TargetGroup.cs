@@ -28,11 +28,16 @@ internal sealed class TargetGroup
     /// <summary>How a service refers to it.</summary>
     /// <param name="container">The container that it sends to.</param>
     /// <param name="port">The port that it sends to; null when the container has none.</param>
-    public async Task<Amazon.ECS.Model.LoadBalancer> AttachmentAsync(string container, int? port) => new()
+    public async Task<Amazon.ECS.Model.LoadBalancer> AttachmentAsync(string container, int? port) =>
+        Attachment(IsArn ? _nameOrArn : (await FindAsync()).TargetGroupArn, _nameOrArn, container, port);
+
+    /// <summary>The same when its ARN is known.</summary>
+    /// <param name="name">What the project calls it.</param>
+    public static Amazon.ECS.Model.LoadBalancer Attachment(string arn, string name, string container, int? port) => new()
     {
-        TargetGroupArn = IsArn ? _nameOrArn : (await FindAsync()).TargetGroupArn,
+        TargetGroupArn = arn,
         ContainerName = container,
-        ContainerPort = port ?? throw new PublishException(Diagnostics.NoTargetPort.With(_nameOrArn, container)),
+        ContainerPort = port ?? throw new PublishException(Diagnostics.NoTargetPort.With(name, container)),
     };
 
     private async Task<Group> AskAsync(CancellationToken cancellation)

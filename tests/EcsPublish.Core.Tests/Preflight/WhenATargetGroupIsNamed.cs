@@ -1,4 +1,5 @@
 using Amazon.ElasticLoadBalancingV2.Model;
+using EcsPublish.Core.Tests.Services;
 
 namespace EcsPublish.Core.Tests.Preflight;
 
@@ -31,6 +32,18 @@ public sealed class WhenATargetGroupIsNamed : PreflightTest
                 + $"aws elbv2 create-listener --default-actions Type=forward,TargetGroupArn={arn} ...",
             ],
             errors.Select(error => $"{error.Code}: {error.Text}"));
+    }
+
+    [TestMethod]
+    public async Task One_that_is_right_is_asked_for_once()
+    {
+        await CreateAsync("ip", DefaultVpc, balanced: true);
+        Project.Set("EcsTargetGroup", "web").Add("EcsPort", "8080");
+        using var deployment = new TestDeployment(Cloud, Project);
+
+        Assert.IsTrue(await deployment.StartAsync("exec sleep 600"), string.Join('\n', deployment.Reporter.Diagnostics));
+
+        Assert.AreEqual(1, Cloud.Server.RequestCounts["DescribeTargetGroups"]);
     }
 
     [TestMethod]

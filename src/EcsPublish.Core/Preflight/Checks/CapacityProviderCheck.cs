@@ -46,7 +46,7 @@ internal sealed class CapacityProviderCheck(AwsSession aws, RunSettings settings
         name,
         cluster.ClusterName,
         string.Join(' ', [.. cluster.CapacityProviders ?? [], name]),
-        $"[{string.Join(',', (cluster.DefaultCapacityProviderStrategy ?? []).Select(Strategy))}]"));
+        $"'[{string.Join(',', (cluster.DefaultCapacityProviderStrategy ?? []).Select(Strategy))}]'"));
 
     private static string Strategy(CapacityProviderStrategyItem item) =>
         $$"""{"capacityProvider":"{{item.CapacityProvider}}","weight":{{item.Weight ?? 0}},"base":{{item.Base ?? 0}}}""";

@@ -29,7 +29,7 @@ internal sealed record DraftDefinition
         var rendered = TaskDefinitionRenderer.Render(settings.TaskDefinition, new RenderContext
         {
             File = context.DefinitionFile,
-            Image = $"{RegistryOf(context, identity)}/{settings.Image.Repository}",
+            Image = settings.Image.Existing ?? $"{RegistryOf(context, identity)}/{settings.Image.Repository}",
             Architecture = "X86_64",
             Region = identity.Region,
             SecretArns = SecretArns.NamesIn(settings.TaskDefinition).ToDictionary(name => name, name => PlaceholderOf(name, identity)),

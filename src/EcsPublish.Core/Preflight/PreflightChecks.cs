@@ -9,7 +9,7 @@ namespace EcsPublish.Core.Preflight;
 internal static class PreflightChecks
 {
     /// <summary>The checks of a publish, in the order in which their findings are told; of several errors the last decides.</summary>
-    public static IReadOnlyList<IPreflightCheck> Of(PublishContext context, Preparation preparation, AwsSession session, DraftDefinition draft)
+    public static IReadOnlyList<IPreflightCheck> Of(PublishContext context, Preparation preparation, AwsSession session, SharedLookups lookups)
     {
         var settings = context.Settings;
         List<IPreflightCheck> checks =
@@ -18,9 +18,9 @@ internal static class PreflightChecks
             new RepositoryCheck(session.Identity, settings.Image, preparation),
             new NeededRead("task definition", preparation.Newest),
             new RoleCheck(session.Identity.Account, settings.TaskDefinition, preparation),
-            new SecretCheck(session, SecretUse.In(draft, settings, session.Identity), preparation.SecretDirectory(session)),
-            new ParameterCheck(session, draft),
-            new LogGroupCheck(draft, session.Identity.Region, preparation.HasLogGroupAsync),
+            new SecretCheck(session, SecretUse.In(lookups.Draft, settings, session.Identity), lookups.Secrets),
+            new ParameterCheck(session, lookups.Draft),
+            new LogGroupCheck(lookups.Draft, session.Identity.Region, lookups.HasLogGroupAsync),
         ];
         if (settings.Deploy != DeployKind.None)
         {
@@ -30,9 +30,9 @@ internal static class PreflightChecks
             checks.Add(new NetworkCheck(preparation));
         }
 
-        if (preparation.TargetGroupOf(session) is { } group)
+        if (lookups.TargetGroup is { } group)
         {
-            checks.Add(new TargetGroupCheck(group, settings.Service, draft, preparation));
+            checks.Add(new TargetGroupCheck(group, settings.Service, lookups.Draft, preparation));
         }
 
         return checks;

@@ -3,7 +3,8 @@ using EcsPublish.Core.Messages;
 namespace EcsPublish.Core.Preflight;
 
 /// <summary>What all checks found, in their order.</summary>
-internal sealed record PreflightReport(IReadOnlyList<Finding> Findings)
+/// <param name="Checked">The names of the checks.</param>
+internal sealed record PreflightReport(IReadOnlyList<string> Checked, IReadOnlyList<Finding> Findings)
 {
     /// <summary>What is missing or wrong.</summary>
     public IReadOnlyList<Diagnostic> Problems => [.. Findings.OfType<Finding.Problem>().Select(problem => problem.Diagnostic)];
@@ -12,6 +13,7 @@ internal sealed record PreflightReport(IReadOnlyList<Finding> Findings)
     /// <exception cref="PublishException">There is an error; the others are shown before it, and the last one decides.</exception>
     public void Tell(IReporter reporter)
     {
+        reporter.Say(Importance.Low, $"Checked beforehand: {string.Join(", ", Checked)}");
         foreach (var note in Findings.OfType<Finding.Note>())
         {
             reporter.Say(Importance.Normal, note.Text);

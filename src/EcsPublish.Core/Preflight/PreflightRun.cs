@@ -13,7 +13,9 @@ internal static class PreflightRun
         var findings = await Task.WhenAll(checks.Select(check => RunAsync(check, cancellation)));
 
         // Two checks that rest on the same read fail alike.
-        return new PreflightReport([.. findings.SelectMany(found => found).DistinctBy(finding => finding is Finding.Problem problem ? problem.Diagnostic.Text : finding.ToString())]);
+        return new PreflightReport(
+            [.. checks.Select(check => check.Name)],
+            [.. findings.SelectMany(found => found).DistinctBy(finding => finding is Finding.Problem problem ? problem.Diagnostic.Text : finding.ToString())]);
     }
 
     // A check that cannot look has found a problem: what the publish needs was refused or cannot be reached.

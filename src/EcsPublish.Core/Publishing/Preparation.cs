@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Amazon.ECR.Model;
 using Amazon.ECS.Model;
@@ -22,10 +21,6 @@ internal sealed class Preparation : IDisposable
 {
     private readonly PublishContext _context;
     private readonly CancellationToken _cancellation;
-    private readonly ConcurrentDictionary<(string Group, string Region), Lazy<Task<bool>>> _logGroups = new();
-    private DraftDefinition? _draft;
-    private SecretDirectory? _secrets;
-    private TargetGroup? _targetGroup;
     private bool _clusterIsMade;
 
     public Preparation(PublishContext context, CancellationToken cancellation)
@@ -37,7 +32,8 @@ internal sealed class Preparation : IDisposable
         Credentials = After(session => WarmedUpAsync(new EcrCredentials(session)));
         ExecutionRole = After(session => Find(session, "EcsExecutionRole", Settings.TaskDefinition.ExecutionRole));
         TaskRole = After(session => Find(session, "EcsTaskRole", Settings.TaskDefinition.TaskRole));
-        Secrets = After(session => SecretArns.ResolveAsync(session.Identity, SecretDirectory(session), Settings.TaskDefinition));
+        Lookups = After(session => Task.FromResult(new SharedLookups(context, session, cancellation)));
+        Secrets = After(async session => await SecretArns.ResolveAsync(session.Identity, (await Lookups).Secrets, Settings.TaskDefinition));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
         Cluster = After(session => RunsTasks ? ClusterOf(session).FindAsync(cancellation) : Nothing<Amazon.ECS.Model.Cluster>());
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
@@ -59,6 +55,9 @@ internal sealed class Preparation : IDisposable
 
     /// <summary>ARN of the task role; null when there is none.</summary>
     public Task<string?> TaskRole { get; }
+
+    /// <summary>What is looked up by whoever needs it first.</summary>
+    public Task<SharedLookups> Lookups { get; }
 
     /// <summary>ARNs of the secrets that are given by name.</summary>
     public Task<IReadOnlyDictionary<string, string>> Secrets { get; }
@@ -112,17 +111,8 @@ internal sealed class Preparation : IDisposable
     /// <summary>The cluster that tasks run in.</summary>
     public Resources.Cluster ClusterOf(AwsSession session) => new(session, Settings, _context.Reporter);
 
-    /// <summary>EcsTargetGroup; null when the service has none.</summary>
-    public TargetGroup? TargetGroupOf(AwsSession session) => Settings is { Deploy: DeployKind.Service, Service.TargetGroup: { } group }
-        ? LazyInitializer.EnsureInitialized(ref _targetGroup, () => new TargetGroup(session, group, _cancellation))
-        : null;
-
-    /// <summary>Secrets Manager, each secret asked for once.</summary>
-    public SecretDirectory SecretDirectory(AwsSession session) =>
-        LazyInitializer.EnsureInitialized(ref _secrets, () => new SecretDirectory(session, _cancellation));
-
     /// <summary>Whether there was such a log group when it was first asked for.</summary>
-    public Task<bool> HasLogGroupAsync(string group, string region) => _logGroups.GetOrAdd((group, region), key => new(() => LookForAsync(key.Group, key.Region))).Value;
+    public async Task<bool> HasLogGroupAsync(string group, string region) => await (await Lookups).HasLogGroupAsync(group, region);
 
     /// <inheritdoc />
     public void Dispose()
@@ -134,12 +124,7 @@ internal sealed class Preparation : IDisposable
     }
 
     private async Task<PreflightReport> PreflightAsync(AwsSession session) =>
-        await PreflightRun.RunAsync(PreflightChecks.Of(_context, this, session, DraftOf(session)), _cancellation);
-
-    private DraftDefinition DraftOf(AwsSession session) => LazyInitializer.EnsureInitialized(ref _draft, () => DraftDefinition.Of(_context, session.Identity));
-
-    private async Task<bool> LookForAsync(string group, string region) =>
-        await new LogGroup(await Session, Settings, _context.Reporter, group, region, retentionDays: null).ExistsAsync(_cancellation);
+        await PreflightRun.RunAsync(PreflightChecks.Of(_context, this, session, await Lookups), _cancellation);
 
     private async Task<NetworkConfiguration?> NetworkConfigurationAsync() => (await NetworkChoice)?.Configuration;
 
@@ -151,7 +136,7 @@ internal sealed class Preparation : IDisposable
             return null;
         }
 
-        var draft = DraftOf(session).Definition;
+        var draft = (await Lookups).Draft.Definition;
         var wish = new NetworkWish
         {
             Run = Settings.Run,

@@ -17,7 +17,7 @@ internal sealed class WishStep(PublishContext context, Preparation preparation)
         TaskDefinition = definition.Arn,
         LaunchType = Settings.TaskDefinition.LaunchType ?? definition.Rendered["requiresCompatibilities"]?[0]?.GetValue<string>(),
         Network = await preparation.Network,
-        Balancer = preparation.TargetGroupOf(await preparation.Session) is { } group
+        Balancer = (await preparation.Lookups).TargetGroup is { } group
             ? await group.AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort)
             : null,
         Tags = OwnershipTags.For(Settings),

@@ -53,6 +53,9 @@ internal static class Actions
     public static readonly AwsAction DescribeSubnets = new("ec2:DescribeSubnets", ResourceKind.Network, Access.Read);
     public static readonly AwsAction DescribeNetworkInterfaces = new("ec2:DescribeNetworkInterfaces", ResourceKind.Network, Access.Read);
     public static readonly AwsAction DescribeSecurityGroups = new("ec2:DescribeSecurityGroups", ResourceKind.Network, Access.Read);
+    public static readonly AwsAction DescribeRouteTables = new("ec2:DescribeRouteTables", ResourceKind.Network, Access.Read);
+    public static readonly AwsAction DescribeNatGateways = new("ec2:DescribeNatGateways", ResourceKind.Network, Access.Read);
+    public static readonly AwsAction DescribeVpcEndpoints = new("ec2:DescribeVpcEndpoints", ResourceKind.Network, Access.Read);
 
     public static readonly AwsAction DescribeTargetGroups = new("elasticloadbalancing:DescribeTargetGroups", ResourceKind.Balancer, Access.Read);
     public static readonly AwsAction DescribeTargetHealth = new("elasticloadbalancing:DescribeTargetHealth", ResourceKind.Balancer, Access.Read);
@@ -86,6 +89,9 @@ internal static class Actions
     public static readonly AwsAction DeleteTaskDefinitions = new("ecs:DeleteTaskDefinitions", ResourceKind.TaskDefinition, Access.Write);
     public static readonly AwsAction DeleteService = new("ecs:DeleteService", ResourceKind.Service, Access.Write);
     public static readonly AwsAction DeleteCluster = new("ecs:DeleteCluster", ResourceKind.Cluster, Access.Write);
+    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders", ResourceKind.Any, Access.Read);
+
+    public static readonly AwsAction GetParameters = new("ssm:GetParameters", ResourceKind.Parameter, Access.Read);
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<AwsAction> All { get; } =

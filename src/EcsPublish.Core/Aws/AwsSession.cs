@@ -7,6 +7,7 @@ using Amazon.ElasticLoadBalancingV2;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
+using Amazon.SimpleSystemsManagement;
 
 namespace EcsPublish.Core.Aws;
 
@@ -22,6 +23,7 @@ internal sealed class AwsSession : IDisposable
     private readonly Lazy<AmazonEC2Client> _ec2;
     private readonly Lazy<AmazonElasticLoadBalancingV2Client> _elb;
     private readonly Lazy<AmazonSecretsManagerClient> _secrets;
+    private readonly Lazy<AmazonSimpleSystemsManagementClient> _ssm;
     private readonly Dictionary<string, AmazonCloudWatchLogsClient> _logs = [];
     private readonly ConcurrentDictionary<AwsAction, Messages.Diagnostic> _denials = [];
     private int _calls;
@@ -37,6 +39,7 @@ internal sealed class AwsSession : IDisposable
         _ec2 = new(() => Keep(new AmazonEC2Client(endpoint.Configure(new AmazonEC2Config()))));
         _elb = new(() => Keep(new AmazonElasticLoadBalancingV2Client(endpoint.Configure(new AmazonElasticLoadBalancingV2Config()))));
         _secrets = new(() => Keep(new AmazonSecretsManagerClient(endpoint.Configure(new AmazonSecretsManagerConfig()))));
+        _ssm = new(() => Keep(new AmazonSimpleSystemsManagementClient(endpoint.Configure(new AmazonSimpleSystemsManagementConfig()))));
     }
 
     /// <summary>Who we are and where.</summary>
@@ -59,6 +62,8 @@ internal sealed class AwsSession : IDisposable
     public AmazonElasticLoadBalancingV2Client Elb => _elb.Value;
 
     public AmazonSecretsManagerClient Secrets => _secrets.Value;
+
+    public AmazonSimpleSystemsManagementClient Ssm => _ssm.Value;
 
     /// <summary>CloudWatch Logs of a region; EcsLogRegion may differ from the one that is published to.</summary>
     public AmazonCloudWatchLogsClient Logs(string? region = null)

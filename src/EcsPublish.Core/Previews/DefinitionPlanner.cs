@@ -23,7 +23,7 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await PlanLogGroupsAsync(session, rendered.Definition, cancellation);
+        await PlanLogGroupsAsync(session, rendered.Definition);
         return await preparation.Newest is { } newest
             ? await CompareAsync(session, rendered, newest, cancellation)
             : First(session, rendered);
@@ -64,11 +64,11 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
         return found ?? session.Identity.RoleArn(name);
     }
 
-    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
+    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered)
     {
-        foreach (var (name, group) in LogGroups.Of(context, session, rendered))
+        foreach (var (name, region, group) in LogGroups.Of(context, session, rendered))
         {
-            var exists = await group.ExistsAsync(cancellation);
+            var exists = await preparation.HasLogGroupAsync(name, region);
             _entries.Add(exists
                 ? new PlanEntry(PlanAction.Keep, $"log group {name}")
                 : new PlanEntry(PlanAction.Create, $"log group {name} ({group.Retention})"));

@@ -34,7 +34,8 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition)
+            .Select(log => log.Group.EnsureAsync(preparation.HasLogGroupAsync(log.Name, log.Region), cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 

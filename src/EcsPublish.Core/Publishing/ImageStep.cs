@@ -18,7 +18,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        await preparation.Session;
+        (await preparation.Preflight).Tell(context.Reporter);
         using var source = new BaseImageSource(context, preparation);
         var baseImage = await source.FindAsync(input, cancellation);
         var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);

@@ -186,6 +186,9 @@ internal sealed record RunSettings
     /// <summary>EcsAssignPublicIp: true, false, or null for auto.</summary>
     public bool? AssignPublicIp { get; init; }
 
+    /// <summary>EcsCheckNetwork: the routes of the subnets are looked at, and decide on a public address.</summary>
+    public bool CheckNetwork { get; init; } = true;
+
     /// <summary>EcsPlatformVersion, for example <c>1.4.0</c> or <c>LATEST</c>; null leaves it to ECS.</summary>
     public string? PlatformVersion { get; init; }
 

@@ -34,6 +34,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly ServiceQueries _services;
     private readonly RolloutQueries _rollouts;
     private readonly StopRolloutOperation _stopRollout;
+    private readonly CapacityProviderQueries _providers;
+    private readonly TaskInterfaces _interfaces;
 
     /// <summary>Loads the folder's state; tasks that ran when an earlier server died are ended and told so.</summary>
     /// <param name="context">Folder, clock, images, logs and secrets.</param>
@@ -66,6 +68,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _rollouts = new(store, services);
         _stopRollout = new(context, store, _serviceFleet);
         _tags = new(store);
+        _providers = new(store, clusters);
+        _interfaces = new(store);
         _fleet.BuryTheDead("The local AWS was restarted");
         _serviceFleet.BeginAll();
     }
@@ -86,6 +90,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     public ListClustersResponse ListClusters(ListClustersRequest request) => _clusters.List(request);
 
     public DeleteClusterResponse DeleteCluster(DeleteClusterRequest request) => _clusters.Delete(request);
+
+    public DescribeCapacityProvidersResponse DescribeCapacityProviders(DescribeCapacityProvidersRequest request) => _providers.Describe(request);
 
     public RegisterTaskDefinitionResponse RegisterTaskDefinition(RegisterTaskDefinitionRequest request) => _definitions.Register(request);
 
@@ -143,6 +149,9 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     /// <summary>Where services answer.</summary>
     public IReadOnlyList<ServiceUrl> ServiceUrls() => _services.Urls();
+
+    /// <summary>The network interfaces of the tasks that run now, for EC2.</summary>
+    public IReadOnlyList<Amazon.EC2.Model.NetworkInterface> NetworkInterfaces() => _interfaces.All();
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local.Server;
@@ -51,6 +52,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;
+
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network => _services.Network;
 
     /// <summary>Planned faults of tasks.</summary>
     public TaskFaults TaskFaults => _services.Ecs.Faults;

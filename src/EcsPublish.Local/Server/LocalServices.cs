@@ -58,6 +58,7 @@ internal sealed class LocalServices : IAsyncDisposable
             SteadyAfter = options.SteadyAfter,
         };
         Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
+        Network = new NetworkBook(folder, Ecs.NetworkInterfaces);
         var access = new AccessGate(Policies, new AccessTable(Ecs, Secrets, roles), new ServiceLinkedRole(roles, iam));
         Registry = new RegistryEndpoint(_registry, token, access, gate, Counts, port);
         Services =
@@ -71,7 +72,7 @@ internal sealed class LocalServices : IAsyncDisposable
                 new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
             new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), iam, new IamPolicies(roles), new PolicySimulation(Policies)),
-            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
+            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service(Network)),
             new(
                 "elasticloadbalancing", Query("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
                 new TargetGroupService(balancers, targets), new LoadBalancerService(balancers, options.Time)),
@@ -95,6 +96,9 @@ internal sealed class LocalServices : IAsyncDisposable
 
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
+
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network { get; }
 
     /// <summary>Secrets and parameters.</summary>
     public SecretsFile Secrets { get; }

@@ -12,6 +12,13 @@ internal static class Actions
     public static readonly AwsAction GetRole = new("iam:GetRole");
     public static readonly AwsAction CreateRole = new("iam:CreateRole");
     public static readonly AwsAction AttachRolePolicy = new("iam:AttachRolePolicy");
+    public static readonly AwsAction ListAttachedRolePolicies = new("iam:ListAttachedRolePolicies");
+    public static readonly AwsAction ListRolePolicies = new("iam:ListRolePolicies");
+    public static readonly AwsAction GetRolePolicy = new("iam:GetRolePolicy");
+    public static readonly AwsAction PutRolePolicy = new("iam:PutRolePolicy");
+    public static readonly AwsAction DeleteRolePolicy = new("iam:DeleteRolePolicy");
+    public static readonly AwsAction GetPolicy = new("iam:GetPolicy");
+    public static readonly AwsAction GetPolicyVersion = new("iam:GetPolicyVersion");
     public static readonly AwsAction CreateServiceLinkedRole = new("iam:CreateServiceLinkedRole");
 
     public static readonly AwsAction DescribeLogGroups = new("logs:DescribeLogGroups");

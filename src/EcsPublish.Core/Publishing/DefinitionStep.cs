@@ -44,54 +44,26 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
 
     private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
     {
+        var roles = await new RoleStep(context, preparation).RunAsync(cancellation);
         var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
         {
             File = context.DefinitionFile,
             Image = image.Reference,
             Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
             Region = session.Identity.Region,
-            ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
-            TaskRoleArn = await TaskRoleAsync(session),
-            SecretArns = await preparation.Secrets,
+            ExecutionRoleArn = roles.ExecutionArn,
+            TaskRoleArn = roles.TaskArn,
+            SecretArns = (await preparation.Secrets).ToDictionary(secret => secret.Name, secret => secret.Arn),
             DerivedPorts = DerivedPorts.Of(Settings, image),
             Tags = OwnershipTags.For(Settings),
         });
-        Report([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
+        context.Reporter.ReportAll([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
         foreach (var note in rendered.Notes)
         {
             context.Reporter.Say(Importance.Normal, note);
         }
 
         return rendered;
-    }
-
-    // All problems are shown; the last of the errors ends the publish.
-    private void Report(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic != errors.LastOrDefault()))
-        {
-            context.Reporter.Report(diagnostic);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new PublishException(errors[^1]);
-        }
-    }
-
-    private async Task<string?> ExecutionRoleAsync(AwsSession session, CancellationToken cancellation)
-    {
-        var name = Settings.TaskDefinition.ExecutionRole;
-        return await preparation.ExecutionRole
-            ?? (name is null ? null : await new Role(session, Settings, context.Reporter, "EcsExecutionRole", name).CreateExecutionRoleAsync(cancellation));
-    }
-
-    private async Task<string?> TaskRoleAsync(AwsSession session)
-    {
-        var name = Settings.TaskDefinition.TaskRole;
-        return await preparation.TaskRole
-            ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
     }
 
     private async Task WriteAsync(JsonObject rendered, CancellationToken cancellation)

@@ -8,28 +8,27 @@ namespace EcsPublish.Core.Resources;
 /// <summary>Secrets Manager names to ARNs: ECS itself takes a bare name for a Systems Manager parameter.</summary>
 internal static class SecretArns
 {
-    /// <summary>The ARN of each secret that the containers name, by that name.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> ResolveAsync(
+    /// <summary>Each secret that the containers name.</summary>
+    public static async Task<IReadOnlyList<FoundSecret>> ResolveAsync(
         AwsSession aws, TaskDefinitionSettings definition, CancellationToken cancellation)
     {
         var names = definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
             .Where(secret => secret.Kind == SecretKind.SecretName)
             .DistinctBy(secret => NameOf(secret.Value));
-        var found = await Task.WhenAll(names.Select(async secret => (NameOf(secret.Value), await FindAsync(aws, secret, cancellation))));
-        return found.ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        return await Task.WhenAll(names.Select(secret => FindAsync(aws, secret, cancellation)));
     }
 
     /// <summary>The secret's name without <c>:json-key:version-stage:version-id</c>.</summary>
     private static string NameOf(string value) => value.Split(':')[0];
 
-    private static async Task<string> FindAsync(AwsSession aws, SecretSetting secret, CancellationToken cancellation)
+    private static async Task<FoundSecret> FindAsync(AwsSession aws, SecretSetting secret, CancellationToken cancellation)
     {
         var name = NameOf(secret.Value);
         try
         {
             var response = await aws.CallAsync(
                 Actions.DescribeSecret, name, () => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, cancellation));
-            return response.ARN;
+            return new FoundSecret(name, response.ARN, response.KmsKeyId);
         }
         catch (ResourceNotFoundException e)
         {

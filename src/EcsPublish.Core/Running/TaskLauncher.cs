@@ -2,6 +2,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Roles;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Running;
@@ -9,7 +10,6 @@ namespace EcsPublish.Core.Running;
 /// <summary>Calls RunTask: once, but patient with a role that ECS does not see yet.</summary>
 internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IReporter reporter, TimeProvider time)
 {
-    // A role needs some seconds until ECS can assume it; https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html (eventual consistency).
     private static readonly TimeSpan RolePatience = TimeSpan.FromSeconds(45);
 
     /// <summary>Starts the tasks.</summary>
@@ -21,7 +21,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
         var response = await Patience.RetryAsync(
             time,
             RolePatience,
-            RoleNotSeenYet,
+            UnseenRole.IsCause,
             () => CallAsync(plan, request, cancellation),
             cancellation);
         var tasks = response.Tasks ?? [];
@@ -40,9 +40,6 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
         cancellation.ThrowIfCancellationRequested();
         return aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
     }
-
-    private static bool RoleNotSeenYet(Exception e) =>
-        e is AmazonECSException && e.Message.Contains("assume", StringComparison.OrdinalIgnoreCase) && e.Message.Contains("role", StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(IEnumerable<Failure> failures) =>
         string.Join("; ", failures.Select(failure => string.Join(": ", new[] { failure.Reason, failure.Detail }.Where(part => !string.IsNullOrEmpty(part)))).Distinct());

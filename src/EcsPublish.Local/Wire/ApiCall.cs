@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcsPublish.Aws;
+using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,8 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
                 $"User: {Caller.Arn} is not authorized to perform: {action} on resource: * because no identity-based policy allows the " +
                 $"{action} action",
                 Service.Format is JsonFormat ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden),
+            FaultKind.RoleNotSeen => EcsErrors.Client("ECS was unable to assume the role that was provided for this task. Please verify that the " +
+                "role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role."),
             _ => new AwsError(code, "The request processing has failed because of an unknown error.",
                 StatusCodes.Status500InternalServerError),
         };

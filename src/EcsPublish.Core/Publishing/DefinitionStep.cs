@@ -4,7 +4,6 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
-using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
 
@@ -17,9 +16,7 @@ namespace EcsPublish.Core.Publishing;
 internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName)
 {
     /// <summary>The first port of the project's container; null without one.</summary>
-    public int? MainPort => (Rendered["containerDefinitions"]?.AsArray() ?? []).OfType<JsonObject>()
-        .FirstOrDefault(container => container["name"]?.GetValue<string>() == ContainerName)?["portMappings"]?.AsArray()
-        .FirstOrDefault()?["containerPort"]?.GetValue<int>();
+    public int? MainPort => TaskDefinitions.MainPort.Of(Rendered, ContainerName);
 }
 
 /// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
@@ -37,49 +34,26 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await WriteAsync(rendered.Definition, cancellation);
-        await EnsureLogGroupsAsync(session, rendered.Definition, cancellation);
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
     private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
     {
         var roles = await new RoleStep(context, preparation).RunAsync(cancellation);
-        var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
+        var values = new RenderContext
         {
             File = context.DefinitionFile,
             Image = image.Reference,
-            Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
+            Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
             Region = session.Identity.Region,
             ExecutionRoleArn = roles.ExecutionArn,
             TaskRoleArn = roles.TaskArn,
-            SecretArns = (await preparation.Secrets).ToDictionary(secret => secret.Name, secret => secret.Arn),
-            DerivedPorts = DerivedPorts.Of(Settings, image),
+            SecretArns = SecretArns.ByName(await preparation.Secrets),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
             Tags = OwnershipTags.For(Settings),
-        });
-        context.Reporter.ReportAll([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
-        foreach (var note in rendered.Notes)
-        {
-            context.Reporter.Say(Importance.Normal, note);
-        }
-
-        return rendered;
-    }
-
-    private async Task WriteAsync(JsonObject rendered, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Settings.Project.OutputFolder);
-        var path = Path.Combine(Settings.Project.OutputFolder, "task-definition.json");
-        await AtomicFile.WriteAsync(path, TaskDefinitionText.Write(rendered), cancellation);
-        context.Reporter.Say(Importance.Normal, $"Rendered {path}");
-    }
-
-    private async Task EnsureLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
-    {
-        var logs = RunPlan.ContainersOf(rendered, session.Identity.Region).Select(container => container.Log).OfType<PlannedLog>()
-            .Where(log => !log.CreatesGroup).DistinctBy(log => (log.Group, log.Region));
-        var retention = Settings.TaskDefinition.Container.Log?.RetentionDays;
-        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention).EnsureAsync(cancellation)));
+        };
+        return await new DefinitionRendering(context).RunAsync(values, cancellation);
     }
 
     private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)

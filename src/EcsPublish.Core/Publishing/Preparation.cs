@@ -26,8 +26,8 @@ internal sealed class Preparation : IDisposable
         Repository = After(session => UsesEcr ? new ImageRepository(session, Settings, context.Reporter).FindAsync(cancellation) : Nothing<Repository>());
         Credentials = After(session => WarmedUpAsync(new EcrCredentials(session)));
         Secrets = After(session => SecretArns.ResolveAsync(session, Settings.TaskDefinition, cancellation));
-        Roles = After(session => RoleSurvey.RunAsync(context, session, Secrets, cancellation));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
+        Roles = After(session => RoleSurvey.RunAsync(context, session, Secrets, Newest, cancellation));
         ClusterIsActive = After(session => RunsTasks ? ClusterOf(session).IsActiveAsync(cancellation) : Task.FromResult(true));
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
         Network = After(NetworkAsync);
@@ -112,7 +112,11 @@ internal sealed class Preparation : IDisposable
     private async Task<AwsSession> OpenAsync()
     {
         var session = await SessionStep.RunAsync(_context, _cancellation);
-        await ClaimStep.RunAsync(_context, session.Identity, _cancellation);
+        if (Settings.Mode == PublishMode.Publish)
+        {
+            await ClaimStep.RunAsync(_context, session.Identity, _cancellation);
+        }
+
         return session;
     }
 

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
-using Amazon.ECS.Model;
-using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
 using EcsPublish.Core.Roles;
-using EcsPublish.Core.TaskDefinitions;
 
 namespace EcsPublish.Core.Publishing;
 
@@ -17,29 +14,25 @@ internal sealed class RoleStep(PublishContext context, Preparation preparation)
     /// <summary>Reports what is wrong with the roles, then makes them ready.</summary>
     public async Task<ReadyRoles> RunAsync(CancellationToken cancellation)
     {
-        var session = await preparation.Session;
-        var survey = await preparation.Roles;
+        var (survey, writer) = (await preparation.Roles, new RoleWriter(await preparation.Session, context.Settings, context.Reporter));
         context.Reporter.ReportAll(survey.Findings);
         await preparation.Secrets;
-        return new ReadyRoles(await ExecutionAsync(session, survey, cancellation), await TaskAsync(session, survey, cancellation));
+
+        var execution = survey.Execution is { } wanted ? await writer.EnsureAsync(wanted.Wanted, wanted.Found, cancellation) : null;
+        var task = survey.Task is { } own ? await writer.EnsureAsync(own.Wanted, own.Found, cancellation) : null;
+        SayLeftOver(survey.Task);
+        return new ReadyRoles(execution, task);
     }
 
-    private async Task<string?> ExecutionAsync(AwsSession session, RoleSurvey survey, CancellationToken cancellation)
+    private void SayLeftOver(SurveyedRole<TaskRole>? role)
     {
-        if (survey is not { ExecutionRole: { } reference, Draft: { } draft })
+        foreach (var policy in role?.Wanted.LeftOver(role.Found) ?? [])
         {
-            return null;
+            var name = role!.Wanted.Reference.Name;
+            context.Reporter.Say(
+                Importance.Normal,
+                $"Task role {name} still has inline policy {policy}, which no EcsTaskRolePolicy names any more. Remove it with: " +
+                $"aws iam delete-role-policy --role-name {name} --policy-name {policy}");
         }
-
-        var needs = survey.NeedsOf([draft, .. Previous(await preparation.Newest, survey.FoundExecutionRole?.Arn)]);
-        return await new ExecutionRole(session, context.Settings, context.Reporter).EnsureAsync(reference, survey.FoundExecutionRole, needs, cancellation);
     }
-
-    private async Task<string?> TaskAsync(AwsSession session, RoleSurvey survey, CancellationToken cancellation) => survey.TaskRole is { } reference
-        ? await new TaskRole(session, context.Settings, context.Reporter).EnsureAsync(reference, survey.FoundTaskRole, cancellation)
-        : null;
-
-    // Tasks of the revision before may still start, by a rollback say: what it needs of the same role stays until the next revision.
-    private static IEnumerable<JsonObject> Previous(TaskDefinition? newest, string? role) =>
-        newest is not null && newest.ExecutionRoleArn == role ? [ShapeMapper.ToJson(newest)] : [];
 }

@@ -12,11 +12,19 @@ internal static class SecretArns
     public static async Task<IReadOnlyList<FoundSecret>> ResolveAsync(
         AwsSession aws, TaskDefinitionSettings definition, CancellationToken cancellation)
     {
-        var names = definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
+        return await Task.WhenAll(Named(definition).Select(secret => FindAsync(aws, secret, cancellation)));
+    }
+
+    /// <summary>The ARN of each secret, by its name.</summary>
+    public static IReadOnlyDictionary<string, string> ByName(IEnumerable<FoundSecret> secrets) => secrets.ToDictionary(secret => secret.Name, secret => secret.Arn);
+
+    /// <summary>The names that are to be resolved.</summary>
+    public static IEnumerable<string> NamesIn(TaskDefinitionSettings definition) => Named(definition).Select(secret => NameOf(secret.Value));
+
+    private static IEnumerable<SecretSetting> Named(TaskDefinitionSettings definition) =>
+        definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
             .Where(secret => secret.Kind == SecretKind.SecretName)
             .DistinctBy(secret => NameOf(secret.Value));
-        return await Task.WhenAll(names.Select(secret => FindAsync(aws, secret, cancellation)));
-    }
 
     /// <summary>The secret's name without <c>:json-key:version-stage:version-id</c>.</summary>
     private static string NameOf(string value) => value.Split(':')[0];

@@ -1,65 +1,61 @@
-using EcsPublish.Core.Aws;
-using EcsPublish.Core.Messages;
-using EcsPublish.Core.Settings;
-
 namespace EcsPublish.Core.Roles;
 
 /// <summary>The role by which ECS starts a task: created when it is missing, and allowed to read what this definition names. The projects of an
 /// account may share it, so each has an inline policy of its own in it. A role that no publish made is left as it is.</summary>
-internal sealed class ExecutionRole(AwsSession aws, PublishSettings settings, IReporter reporter)
+/// <param name="partition">AWS's, for example <c>aws</c>.</param>
+/// <param name="family">The family, by which the inline policy is named.</param>
+internal sealed class ExecutionRole(RoleReference reference, ExecutionNeeds needs, string partition, string family) : IRole
 {
     private const string Description = "Lets Amazon ECS pull images and write logs. Created by EcsPublish.";
 
-    private readonly RoleWriter _writer = new(aws, settings, reporter);
+    private readonly string _managed = ManagedPolicy.ExecutionArn(partition);
+    private readonly string _inline = PolicyName.Of(family);
 
-    /// <summary>Makes sure that the role is there and allows what is needed.</summary>
-    /// <param name="found">The role as it was found; null when it is missing.</param>
-    /// <returns>Its ARN. ECS may need some seconds to see it.</returns>
-    public async Task<string> EnsureAsync(RoleReference reference, RoleState? found, ExecutionNeeds needs, CancellationToken cancellation)
+    /// <inheritdoc />
+    public RoleReference Reference => reference;
+
+    private string Name => reference.Name;
+
+    /// <inheritdoc />
+    public IEnumerable<RoleChange> ChangesFrom(RoleState? found)
     {
-        var role = found ?? await _writer.CreateAsync(reference, TrustPolicy.OfExecutionRole, Description, cancellation);
-        if (role.IsMadeByUs)
+        if (found is null)
         {
-            await AttachAsync(role, needs, cancellation);
-            await GrantAsync(role, needs, cancellation);
+            return [Creation(), .. Grant(null)];
         }
 
-        return role.Arn;
+        return found.IsMadeByUs ? [.. Attach(found.Policies), .. Grant(found.Policies)] : [];
     }
 
-    private async Task AttachAsync(RoleState role, ExecutionNeeds needs, CancellationToken cancellation)
-    {
-        var isLacking = role.Policies?.Grants is { } grants && needs.Standard.Any(permission => grants.Lack(permission) is not null);
-        if (!role.IsNew && !isLacking)
-        {
-            return;
-        }
+    private RoleCreation Creation() => new(
+        TrustPolicy.OfExecutionRole, Description, _managed, $"execution role {Name}", $"Created execution role {Name} with {ManagedPolicy.ExecutionName}");
 
-        var isAttached = await _writer.AttachAsync(role, ManagedPolicy.ExecutionArn(aws.Identity.Partition), cancellation);
-        if (role.IsNew)
+    // As a publish leaves it that died between creating and attaching.
+    private IEnumerable<RoleChange> Attach(RolePolicies? policies)
+    {
+        if (policies is { Grants: { } grants } && !policies.Attached.Contains(_managed) && needs.Standard.Any(permission => grants.Lack(permission) is not null))
         {
-            reporter.Created(role.Arn, $"Created execution role {role.Reference.Name} with {ManagedPolicy.ExecutionName}");
-        }
-        else if (isAttached)
-        {
-            reporter.Say(Importance.High, $"Attached {ManagedPolicy.ExecutionName} to execution role {role.Reference.Name}, which was without it");
+            yield return new PolicyAttachment(
+                _managed,
+                $"execution role {Name}: managed policy {ManagedPolicy.ExecutionName}",
+                $"Attached {ManagedPolicy.ExecutionName} to execution role {Name}, which was without it");
         }
     }
 
-    private async Task GrantAsync(RoleState role, ExecutionNeeds needs, CancellationToken cancellation)
+    private IEnumerable<RoleChange> Grant(RolePolicies? policies)
     {
-        var (name, policy) = (role.Reference.Name, PolicyName.Of(settings.TaskDefinition.Family));
         if (needs.Policy is not { } document)
         {
-            if (await _writer.RemoveAsync(role, policy, cancellation))
-            {
-                reporter.Say(Importance.High, $"Removed inline policy {policy} from execution role {name}: nothing needs it any more");
-            }
+            return policies?.Inline.ContainsKey(_inline) == true
+                ? [new PolicyRemoval(
+                    _inline, $"execution role {Name}: without inline policy {_inline}", $"Removed inline policy {_inline} from execution role {Name}: nothing needs it any more")]
+                : [];
         }
-        else if (await _writer.PutAsync(role, policy, document, cancellation))
-        {
-            var actions = needs.Own.SelectMany(permission => permission.Actions).Distinct();
-            reporter.Say(Importance.High, $"Execution role {name} now allows {string.Join(", ", actions)} (inline policy {policy})");
-        }
+
+        var actions = string.Join(", ", needs.Own.SelectMany(permission => permission.Actions).Distinct());
+        return policies?.Says(_inline, document) == true
+            ? []
+            : [new PolicyPut(
+                _inline, document, $"execution role {Name}: {actions} (inline policy {_inline})", $"Execution role {Name} now allows {actions} (inline policy {_inline})")];
     }
 }

@@ -10,7 +10,7 @@ namespace EcsPublish.Core.Roles;
 /// </summary>
 internal static partial class PolicyName
 {
-    public const string Prefix = "ecs-publish-";
+    private const string Prefix = "ecs-publish-";
 
     // https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
     private const int Longest = 128;
@@ -22,6 +22,9 @@ internal static partial class PolicyName
         var name = Prefix + NotLegal().Replace(familyOrFile, "-");
         return name.Length <= Longest ? name : $"{name[..(Longest - LengthOfHash - 1)]}-{Hash(familyOrFile)}";
     }
+
+    /// <summary>Whether a policy's name was made from a file's: families have no dot, and policy files do.</summary>
+    public static bool IsOfFile(string policy) => policy.StartsWith(Prefix, StringComparison.Ordinal) && policy.Contains('.', StringComparison.Ordinal);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..LengthOfHash];
 

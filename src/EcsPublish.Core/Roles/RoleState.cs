@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
 
@@ -15,9 +17,6 @@ internal sealed record RoleState(RoleReference Reference, string Arn)
     /// <summary>What it allows; null when that is not known, or was not asked.</summary>
     public RolePolicies? Policies { get; init; }
 
-    /// <summary>Whether this very publish made it.</summary>
-    public bool IsNew { get; init; }
-
     /// <summary>Whether a publish made it, of this project or of another one.</summary>
     public bool IsMadeByUs => Tags.ContainsKey(OwnershipTags.CreatedBy);
 
@@ -31,6 +30,16 @@ internal sealed record RoleState(RoleReference Reference, string Arn)
 /// <param name="Grants">What all of them allow together; null when some could not be read.</param>
 internal sealed record RolePolicies(IReadOnlyDictionary<string, string> Inline, IReadOnlyList<string> Attached, PolicyGrants? Grants)
 {
-    /// <summary>Those of a new role.</summary>
-    public static RolePolicies None { get; } = new(new Dictionary<string, string>(), [], new PolicyGrants([]));
+    /// <summary>Whether an inline policy is there and says the same as a document.</summary>
+    public bool Says(string name, string document)
+    {
+        try
+        {
+            return Inline.TryGetValue(name, out var existing) && JsonNode.DeepEquals(JsonNode.Parse(existing), JsonNode.Parse(document));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

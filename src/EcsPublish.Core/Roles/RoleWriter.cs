@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
@@ -7,85 +6,99 @@ using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Roles;
 
-/// <summary>Creates roles and gives them policies: only what they lack.</summary>
+/// <summary>Makes roles what the project wants, one change after the other, each said when it is done.</summary>
 internal sealed class RoleWriter(AwsSession aws, PublishSettings settings, IReporter reporter)
 {
-    /// <summary>Creates a role, without policies.</summary>
-    /// <returns>The role; when somebody was quicker, theirs.</returns>
-    public async Task<RoleState> CreateAsync(RoleReference reference, string trustPolicy, string description, CancellationToken cancellation)
+    /// <summary>Makes sure that a role is there and has what it needs.</summary>
+    /// <param name="found">The role as it was found; null when it is missing.</param>
+    /// <returns>Its ARN. ECS may need some seconds to see it.</returns>
+    public async Task<string> EnsureAsync(IRole role, RoleState? found, CancellationToken cancellation)
     {
-        var tags = OwnershipTags.For(settings);
-        var request = new CreateRoleRequest
-        {
-            RoleName = reference.Name,
-            AssumeRolePolicyDocument = trustPolicy,
-            Description = description,
-            Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
-        };
         try
         {
-            var arn = reference.ArnIn(aws.Identity);
-            var created = (await aws.CallAsync(Actions.CreateRole, arn, () => aws.Iam.CreateRoleAsync(request, cancellation))).Role;
-            return new RoleState(reference, created.Arn) { IsNew = true, Tags = tags, TrustPolicy = trustPolicy, Policies = RolePolicies.None };
+            return await ApplyAllAsync(role, found, cancellation);
         }
         catch (EntityAlreadyExistsException)
         {
-            return await new RoleReader(aws, reporter).FindAsync(reference, withPolicies: true, cancellation)
-                ?? new RoleState(reference, reference.ArnIn(aws.Identity));
+            // Somebody was quicker: it is a found role now.
+            var theirs = await new RoleReader(aws, reporter).FindAsync(role.Reference, withPolicies: true, cancellation);
+            return await ApplyAllAsync(role, theirs ?? new RoleState(role.Reference, role.Reference.ArnIn(aws.Identity)), cancellation);
         }
     }
 
-    /// <summary>Attaches a managed policy, unless it is attached.</summary>
-    /// <returns>Whether it was attached now.</returns>
-    public async Task<bool> AttachAsync(RoleState role, string policyArn, CancellationToken cancellation)
+    private async Task<string> ApplyAllAsync(IRole role, RoleState? found, CancellationToken cancellation)
     {
-        if (role.Policies?.Attached.Contains(policyArn) == true)
+        var arn = found?.Arn ?? role.Reference.ArnIn(aws.Identity);
+        foreach (var change in role.ChangesFrom(found))
         {
-            return false;
+            await ApplyAsync(role.Reference.Name, arn, change, cancellation);
+            if (change is RoleCreation)
+            {
+                reporter.Created(arn, change.Done);
+            }
+            else
+            {
+                reporter.Say(Importance.High, change.Done);
+            }
         }
 
-        var request = new AttachRolePolicyRequest { RoleName = role.Reference.Name, PolicyArn = policyArn };
-        await aws.CallAsync(Actions.AttachRolePolicy, role.Arn, () => aws.Iam.AttachRolePolicyAsync(request, cancellation));
-        return true;
+        return arn;
     }
 
-    /// <summary>Puts an inline policy, unless the role has it and it says the same.</summary>
-    /// <returns>Whether it was put now.</returns>
-    public async Task<bool> PutAsync(RoleState role, string name, string document, CancellationToken cancellation)
-    {
-        if (role.Policies?.Inline.TryGetValue(name, out var existing) == true && SaysTheSame(existing, document))
-        {
-            return false;
-        }
-
-        var request = new PutRolePolicyRequest { RoleName = role.Reference.Name, PolicyName = name, PolicyDocument = document };
-        await aws.CallAsync(Actions.PutRolePolicy, role.Arn, () => aws.Iam.PutRolePolicyAsync(request, cancellation));
-        return true;
-    }
-
-    /// <summary>Takes an inline policy away, if the role has it.</summary>
-    /// <returns>Whether it was there.</returns>
-    public async Task<bool> RemoveAsync(RoleState role, string name, CancellationToken cancellation)
-    {
-        if (role.Policies?.Inline.ContainsKey(name) != true)
-        {
-            return false;
-        }
-
-        var request = new DeleteRolePolicyRequest { RoleName = role.Reference.Name, PolicyName = name };
-        await aws.CallAsync(Actions.DeleteRolePolicy, role.Arn, () => aws.Iam.DeleteRolePolicyAsync(request, cancellation));
-        return true;
-    }
-
-    private static bool SaysTheSame(string existing, string document)
+    private async Task ApplyAsync(string role, string arn, RoleChange change, CancellationToken cancellation)
     {
         try
         {
-            return JsonNode.DeepEquals(JsonNode.Parse(existing), JsonNode.Parse(document));
+            await (change switch
+            {
+                RoleCreation creation => CreateAsync(role, arn, creation, cancellation),
+                PolicyAttachment attachment => AttachAsync(role, arn, attachment.PolicyArn, cancellation),
+                PolicyPut put => PutAsync(role, arn, put, cancellation),
+                PolicyRemoval removal => RemoveAsync(role, arn, removal.Name, cancellation),
+                _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Not a change that is known."),
+            });
         }
-        catch (System.Text.Json.JsonException)
+        catch (NoSuchEntityException e) when (change is PolicyAttachment { Item: { } item })
         {
-            return false;
+            throw new PublishException(Diagnostics.PolicyMissing.With(item, aws.Identity.Account), e);
         }
+        catch (Exception e) when (e is MalformedPolicyDocumentException or LimitExceededException && change.Item is not null)
+        {
+            throw new PublishException(Diagnostics.PolicyRefused.With(change.Item, role, e.Message.TrimEnd('.')), e);
+        }
+    }
+
+    private async Task CreateAsync(string role, string arn, RoleCreation creation, CancellationToken cancellation)
+    {
+        var request = new CreateRoleRequest
+        {
+            RoleName = role,
+            AssumeRolePolicyDocument = creation.TrustPolicy,
+            Description = creation.Description,
+            Tags = [.. OwnershipTags.For(settings).Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
+        };
+        await aws.CallAsync(Actions.CreateRole, arn, () => aws.Iam.CreateRoleAsync(request, cancellation));
+        if (creation.ManagedPolicy is { } policy)
+        {
+            await AttachAsync(role, arn, policy, cancellation);
+        }
+    }
+
+    private Task<AttachRolePolicyResponse> AttachAsync(string role, string arn, string policyArn, CancellationToken cancellation)
+    {
+        var request = new AttachRolePolicyRequest { RoleName = role, PolicyArn = policyArn };
+        return aws.CallAsync(Actions.AttachRolePolicy, arn, () => aws.Iam.AttachRolePolicyAsync(request, cancellation));
+    }
+
+    private Task<PutRolePolicyResponse> PutAsync(string role, string arn, PolicyPut put, CancellationToken cancellation)
+    {
+        var request = new PutRolePolicyRequest { RoleName = role, PolicyName = put.Name, PolicyDocument = put.Document };
+        return aws.CallAsync(Actions.PutRolePolicy, arn, () => aws.Iam.PutRolePolicyAsync(request, cancellation));
+    }
+
+    private Task<DeleteRolePolicyResponse> RemoveAsync(string role, string arn, string policy, CancellationToken cancellation)
+    {
+        var request = new DeleteRolePolicyRequest { RoleName = role, PolicyName = policy };
+        return aws.CallAsync(Actions.DeleteRolePolicy, arn, () => aws.Iam.DeleteRolePolicyAsync(request, cancellation));
     }
 }

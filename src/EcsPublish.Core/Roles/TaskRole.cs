@@ -1,87 +1,54 @@
-using Amazon.IdentityManagement.Model;
-using EcsPublish.Core.Aws;
-using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Roles;
 
 /// <summary>The role of the application itself. With EcsTaskRolePolicy items it is created when it is missing, and the one that this project created
 /// gets what it lacks. Any other role is left as it is.</summary>
-internal sealed class TaskRole(AwsSession aws, PublishSettings settings, IReporter reporter)
+/// <param name="account">The account that is published to.</param>
+internal sealed class TaskRole(RoleReference reference, PublishSettings settings, string account) : IRole
 {
-    private readonly RoleWriter _writer = new(aws, settings, reporter);
+    /// <inheritdoc />
+    public RoleReference Reference => reference;
+
+    private string Name => reference.Name;
 
     private IReadOnlyList<TaskRolePolicySetting> Policies => settings.TaskDefinition.TaskRolePolicies;
 
-    /// <summary>Makes sure that the role is there and has its policies.</summary>
-    /// <param name="found">The role as it was found; null when it is missing.</param>
-    /// <returns>Its ARN. ECS may need some seconds to see it.</returns>
-    public async Task<string> EnsureAsync(RoleReference reference, RoleState? found, CancellationToken cancellation)
+    /// <inheritdoc />
+    public IEnumerable<RoleChange> ChangesFrom(RoleState? found)
     {
-        var role = found ?? await CreateAsync(reference, cancellation);
-        if (role.BelongsTo(settings))
+        if (found is null)
         {
-            await AddAsync(role, cancellation);
+            return [Creation(), .. Policies.Select(policy => Addition(policy, null)).OfType<RoleChange>()];
         }
 
-        return role.Arn;
+        return found.BelongsTo(settings) ? Policies.Select(policy => Addition(policy, found.Policies)).OfType<RoleChange>() : [];
     }
 
-    private async Task<RoleState> CreateAsync(RoleReference reference, CancellationToken cancellation)
+    /// <summary>Inline policies that came from a file once and that no item names any more. They are left: whether something still needs them is not known.</summary>
+    public IEnumerable<string> LeftOver(RoleState? found) => found?.BelongsTo(settings) != true
+        ? []
+        : (found.Policies?.Inline.Keys ?? []).Where(PolicyName.IsOfFile).Except(Policies.Select(policy => policy.FileName).OfType<string>().Select(PolicyName.Of));
+
+    private RoleCreation Creation() => new(
+        TrustPolicy.OfTaskRole(account),
+        $"What {settings.TaskDefinition.Family} may do in AWS. Created by EcsPublish.",
+        ManagedPolicy: null,
+        $"task role {Name}",
+        $"Created task role {Name}");
+
+    private RoleChange? Addition(TaskRolePolicySetting policy, RolePolicies? existing) =>
+        policy is { FileName: { } file, Document: { } document } ? FromFile(policy.Include, PolicyName.Of(file), document, existing) : Managed(policy.Include, existing);
+
+    private PolicyPut? FromFile(string path, string name, string document, RolePolicies? existing) => existing?.Says(name, document) == true
+        ? null
+        : new(name, document, $"task role {Name}: inline policy {name}", $"Task role {Name} now has inline policy {name} from {path}") { Item = path };
+
+    private PolicyAttachment? Managed(string arn, RolePolicies? existing)
     {
-        var description = $"What {settings.TaskDefinition.Family} may do in AWS. Created by EcsPublish.";
-        var role = await _writer.CreateAsync(reference, TrustPolicy.OfTaskRole(aws.Identity.Account), description, cancellation);
-        if (role.IsNew)
-        {
-            reporter.Created(role.Arn, $"Created task role {reference.Name}");
-        }
-
-        return role;
+        var policy = arn[(arn.LastIndexOf('/') + 1)..];
+        return existing?.Attached.Contains(arn) == true
+            ? null
+            : new(arn, $"task role {Name}: managed policy {policy}", $"Task role {Name} now has managed policy {policy}") { Item = arn };
     }
-
-    private async Task AddAsync(RoleState role, CancellationToken cancellation)
-    {
-        foreach (var policy in Policies)
-        {
-            if (await AddAsync(role, policy, cancellation))
-            {
-                reporter.Say(Importance.High, $"Task role {role.Reference.Name} now has {Describe(policy)}");
-            }
-        }
-
-        foreach (var name in LeftOver(role))
-        {
-            reporter.Say(
-                Importance.Normal,
-                $"Task role {role.Reference.Name} still has inline policy {name}, which no EcsTaskRolePolicy names any more. Remove it with: " +
-                $"aws iam delete-role-policy --role-name {role.Reference.Name} --policy-name {name}");
-        }
-    }
-
-    private async Task<bool> AddAsync(RoleState role, TaskRolePolicySetting policy, CancellationToken cancellation)
-    {
-        try
-        {
-            return policy.Document is { } document
-                ? await _writer.PutAsync(role, PolicyName.Of(policy.FileName!), document, cancellation)
-                : await _writer.AttachAsync(role, policy.Include, cancellation);
-        }
-        catch (NoSuchEntityException e) when (policy.Document is null)
-        {
-            throw new PublishException(Diagnostics.PolicyMissing.With(policy.Include, aws.Identity.Account), e);
-        }
-        catch (Exception e) when (e is MalformedPolicyDocumentException or LimitExceededException)
-        {
-            throw new PublishException(Diagnostics.PolicyRefused.With(policy.Include, role.Reference.Name, e.Message.TrimEnd('.')), e);
-        }
-    }
-
-    // The execution role's policy may be in the same role: families have no dot, file names of policies do.
-    private IEnumerable<string> LeftOver(RoleState role) => (role.Policies?.Inline.Keys ?? [])
-        .Where(name => name.StartsWith(PolicyName.Prefix, StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal))
-        .Except(Policies.Select(policy => policy.FileName).OfType<string>().Select(PolicyName.Of));
-
-    private static string Describe(TaskRolePolicySetting policy) => policy.FileName is { } file
-        ? $"inline policy {PolicyName.Of(file)} from {policy.Include}"
-        : $"managed policy {policy.Include[(policy.Include.LastIndexOf('/') + 1)..]}";
 }

@@ -34,8 +34,8 @@ public sealed class WhenIamRefusesAPolicy : ScriptedRunTest
     {
         await File.WriteAllTextAsync(_file, """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "a:b", "Resource": "arn:x" } }""", Cancellation);
         var settings = new TestProject().Set("EcsTaskRole", "hello-task").Add("EcsTaskRolePolicy", _file).ParseValid();
-        var ours = new RoleState(Reference, "arn:aws:iam::123456789012:role/hello-task") { Tags = OwnershipTags.For(settings), Policies = RolePolicies.None };
+        var ours = new RoleState(Reference, "arn:aws:iam::123456789012:role/hello-task") { Tags = OwnershipTags.For(settings), Policies = new RolePolicies(new Dictionary<string, string>(), [], null) };
         using var session = Aws.Open();
-        await new TaskRole(session, settings, Run.Reporter).EnsureAsync(Reference, ours, Cancellation);
+        await new RoleWriter(session, settings, Run.Reporter).EnsureAsync(new TaskRole(Reference, settings, "123456789012"), ours, Cancellation);
     }
 }

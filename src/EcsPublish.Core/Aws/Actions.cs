@@ -38,6 +38,10 @@ internal static class Actions
     public static readonly AwsAction DetachRolePolicy = new("iam:DetachRolePolicy", ResourceKind.NewRole, Access.Write);
     public static readonly AwsAction DeleteRolePolicy = new("iam:DeleteRolePolicy", ResourceKind.NewRole, Access.Write);
     public static readonly AwsAction DeleteRole = new("iam:DeleteRole", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction GetRolePolicy = new("iam:GetRolePolicy", ResourceKind.Role, Access.Read);
+    public static readonly AwsAction PutRolePolicy = new("iam:PutRolePolicy", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction GetPolicy = new("iam:GetPolicy", ResourceKind.Any, Access.Read);
+    public static readonly AwsAction GetPolicyVersion = new("iam:GetPolicyVersion", ResourceKind.Any, Access.Read);
 
     public static readonly AwsAction DescribeLogGroups = new("logs:DescribeLogGroups", ResourceKind.Any, Access.Read);
     public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup", ResourceKind.LogGroup, Access.Write);

@@ -12,6 +12,7 @@ public sealed class WhenAFaultIsPlanned : LocalTest
     [DataRow("Throttle", "ThrottlingException")]
     [DataRow("ServerError", "InternalFailure")]
     [DataRow("AccessDenied", "AccessDeniedException")]
+    [DataRow("RoleNotSeen", "ClientException")]
     public async Task It_strikes_as_often_as_planned_and_no_more(string kind, string code)
     {
         Local.Server.Faults.Add(new Fault("DescribeRepositories", Enum.Parse<FaultKind>(kind), Times: 2));

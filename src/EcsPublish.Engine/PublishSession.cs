@@ -120,6 +120,13 @@ internal sealed class PublishSession : IAsyncDisposable
             return false;
         }
 
+        if (await MissingEngineAsync(settings) is { } missing)
+        {
+            _reporter.Report(missing);
+            await RefuseAsync(input, missing);
+            return false;
+        }
+
         // Until this publish has an outcome of its own, there is none.
         foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
         {
@@ -128,6 +135,20 @@ internal sealed class PublishSession : IAsyncDisposable
 
         _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);
         return true;
+    }
+
+    // What this machine lacks is said before anything is compiled.
+    private async Task<Diagnostic?> MissingEngineAsync(PublishSettings settings)
+    {
+        try
+        {
+            await WantedEngine.FindAsync(settings.Target.Local, _environment, _cancellation.Token);
+            return null;
+        }
+        catch (PublishException e)
+        {
+            return e.Diagnostic;
+        }
     }
 
     private OfflineReading Read(BuildInput input)
@@ -157,7 +178,7 @@ internal sealed class PublishSession : IAsyncDisposable
         Environment = _environment,
     };
 
-    // Wrong settings are an outcome too, for those who read result.json.
+    // Wrong settings and a missing engine are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
         (_record.Outcome, _record.Failure) = (Outcome.Failed, error);

@@ -55,7 +55,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     private async Task<IBaseImage> BaseAsync(ProjectInput input, RegistryClient registry, Platform platform, CancellationToken cancellation)
     {
         var name = input["ContainerBaseImage"]!;
-        if (context.IsLocal)
+        if (Settings.Target.Local is { UsesEngine: false })
         {
             context.Reporter.Say(Importance.High, "The local AWS uses this machine's .NET: no base image is pulled, and cpu, memory and user are not enforced");
             return AssumedBase.For(platform, isUsersChoice: input["UserBaseImage"] is not null);

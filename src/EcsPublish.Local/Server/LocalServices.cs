@@ -5,6 +5,7 @@ using EcsPublish.Local.Guard;
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Services.Ec2;
@@ -23,13 +24,16 @@ internal sealed class LocalServices : IAsyncDisposable
 {
     private readonly LogStore _logs;
     private readonly LocalRegistry _registry;
+    private readonly ContainerEngine? _engine;
 
     /// <param name="folder">The data folder.</param>
     /// <param name="keys">Its keys.</param>
     /// <param name="port">Where the server listens.</param>
     /// <param name="options">How it was started.</param>
-    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options)
+    /// <param name="engine">Runs the containers; null means processes. It is disposed of with this.</param>
+    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options, ContainerEngine? engine)
     {
+        _engine = engine;
         _logs = new LogStore(folder, options.Time);
         _registry = new LocalRegistry(folder, options.Time);
         Faults = FaultList.Of(folder);
@@ -53,7 +57,10 @@ internal sealed class LocalServices : IAsyncDisposable
             Targets = targets,
             SteadyAfter = options.SteadyAfter,
         };
-        Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
+        ITaskRuntime runtime = engine is null
+            ? new ProcessRuntime(folder, Context.Images, HostDotnet.Current())
+            : new DockerRuntime(engine, Context.Images);
+        Ecs = new EcsService(Context, runtime, options.Note);
         Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
         Services =
         [
@@ -91,6 +98,9 @@ internal sealed class LocalServices : IAsyncDisposable
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
 
+    /// <summary>What runs the containers: <c>process</c>, or the address of a container engine.</summary>
+    public string Runtime => _engine?.Client.Address.ToString() ?? "process";
+
     /// <summary>Secrets and parameters.</summary>
     public SecretsFile Secrets { get; }
 
@@ -106,6 +116,7 @@ internal sealed class LocalServices : IAsyncDisposable
         await Ecs.DisposeAsync();
         _registry.Dispose();
         _logs.Dispose();
+        _engine?.Dispose();
     }
 
     private static QueryFormat Query(string xmlNamespace) => new(QueryStyle.Query, xmlNamespace);

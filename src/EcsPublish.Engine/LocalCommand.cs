@@ -1,4 +1,5 @@
 using EcsPublish.Local;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Server;
 
 namespace EcsPublish.Engine;

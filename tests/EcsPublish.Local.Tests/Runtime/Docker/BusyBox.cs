@@ -1,3 +1,5 @@
+using EcsPublish.Shared;
+
 namespace EcsPublish.Local.Tests.Runtime.Docker;
 
 /// <summary>The smallest Linux that scripts run in: Debian's busybox-static.</summary>
@@ -12,8 +14,11 @@ internal static class BusyBox
     public static TestLayer Layer()
     {
         var layer = new TestLayer()
+            .Folder("bin/")
+            .Folder("etc/")
             .Folder("tmp/")
-            .File("bin/busybox", File.ReadAllBytes(TestPath.Find("busybox")!), Executable)
+            .Folder("app/")
+            .File("bin/busybox", File.ReadAllBytes(InstalledProgram.Find("busybox")!), Executable)
             .File("etc/passwd", "root:x:0:0::/:/bin/sh\napp:x:1654:1654::/app:/bin/sh\n");
         return Applets.Aggregate(layer, (all, applet) => all.Link($"bin/{applet}", "busybox"));
     }

@@ -1,6 +1,7 @@
 using Amazon.ECS.Model;
 using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Tests.Ecs;
+using EcsPublish.Shared;
 using EcsTask = Amazon.ECS.Model.Task;
 using Task = System.Threading.Tasks.Task;
 
@@ -54,7 +55,7 @@ public abstract class DockerTest
 
     private ContainerEngine Connect(LocalContext context)
     {
-        var connection = Task.Run(() => ContainerEngine.ConnectAsync(Engine.Address, context.Folder, default)).Result;
+        var connection = Task.Run(() => ContainerEngine.ConnectAsync(EngineAddress.Parse(Engine.Address)!, context.Folder, default)).Result;
         _connections.Add(connection);
         return connection;
     }

@@ -1,3 +1,5 @@
+using EcsPublish.Shared;
+
 namespace EcsPublish.Local.Tests.Runtime.Docker;
 
 /// <summary>The engines of this test run, each started when the first test wants it.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using EcsPublish.Local.Runtime.Docker;
+using System.Net.Sockets;
 
-namespace EcsPublish.Local.Tests.Runtime.Docker;
+namespace EcsPublish.Shared;
 
 /// <summary>A real Docker engine of this test run alone: its own socket, its own folders, its own bridge. It never meets another one.</summary>
 internal sealed class TestEngine : IDisposable
@@ -25,13 +25,16 @@ internal sealed class TestEngine : IDisposable
         _daemon.BeginOutputReadLine();
     }
 
-    public EngineAddress Address => new("unix", Path.Combine(_folder, "engine.sock"));
+    /// <summary>As DOCKER_HOST has it.</summary>
+    public string Address => $"unix://{SocketFile}";
+
+    private string SocketFile => Path.Combine(_folder, "engine.sock");
 
     private string Log { get; set; } = "";
 
     private IEnumerable<string> Arguments =>
     [
-        "--host", Address.ToString(),
+        "--host", Address,
         "--data-root", Path.Combine(_folder, "data"),
         "--exec-root", Path.Combine(_folder, "exec"),
         "--pidfile", Path.Combine(_folder, "pid"),
@@ -73,23 +76,32 @@ internal sealed class TestEngine : IDisposable
         _daemon.Dispose();
         if (_bridge is not null)
             Run("ip", "link", "delete", _bridge);
+        foreach (var mount in Directory.GetFiles(Path.Combine(_folder, "exec", "netns")))
+            Run("umount", mount); // dockerd forgets the namespace of host networking.
         Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<bool> AnswersAsync()
     {
+        using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = (_, stop) => ConnectAsync(stop) });
         try
         {
-            using var client = await EngineClient.ConnectAsync(Address, default);
-            return true;
+            return await client.GetStringAsync("http://engine/_ping") == "OK";
         }
-        catch (EngineException)
+        catch (HttpRequestException)
         {
             return false;
         }
     }
 
-    /// <summary>A third of a private network that hardly anybody uses, chosen by the process id.</summary>
+    private async ValueTask<Stream> ConnectAsync(CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(SocketFile), cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    /// <summary>Its addresses are a part of 10.213.0.0/16 that the process id chooses, so that two test runs do not meet.</summary>
     private static void MakeBridge(string name)
     {
         Run("ip", "link", "add", "name", name, "type", "bridge");
@@ -104,5 +116,5 @@ internal sealed class TestEngine : IDisposable
         process.WaitForExit();
     }
 
-    private static string? Missing(params string[] programs) => Array.Find(programs, program => TestPath.Find(program) is null);
+    private static string? Missing(params string[] programs) => Array.Find(programs, program => InstalledProgram.Find(program) is null);
 }

@@ -5,7 +5,7 @@ using EcsPublish.Shared;
 namespace EcsPublish.Package.Tests;
 
 /// <summary>A base image as Microsoft's are, made of this machine's .NET and the libraries that it needs: C library, .NET, ASP.NET Core, a layer
-/// each, and the configuration of https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps. An index of two platforms, as theirs, of which
+/// each, and the configuration of https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps, of the images without ICU. An index of two platforms, as theirs, of which
 /// only that of this machine can run.</summary>
 internal sealed class RuntimeBase(Server registry)
 {
@@ -44,7 +44,8 @@ internal sealed class RuntimeBase(Server registry)
               "config": {
                 "Env": [
                   "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-                  "APP_UID=1654", "ASPNETCORE_HTTP_PORTS=8080", "DOTNET_RUNNING_IN_CONTAINER=true", "DOTNET_VERSION={{Environment.Version}}"
+                  "APP_UID=1654", "ASPNETCORE_HTTP_PORTS=8080", "DOTNET_RUNNING_IN_CONTAINER=true", "DOTNET_VERSION={{Environment.Version}}",
+                  "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=true"
                 ],
                 "Cmd": ["/bin/sh"]
               },

@@ -165,6 +165,28 @@ public class WhenContainersRunOnAnEngine
         Assert.AreEqual("ECS0010", project.Result["code"]!.GetValue<string>());
     }
 
+    [TestMethod]
+    public void An_idle_local_AWS_changes_its_runtime_and_the_application_meets_the_same_environment()
+    {
+        var project = new TestProject(
+            new()
+            {
+                Name = "Same",
+                Program = """
+                    string[] names = ["APP_UID", "ASPNETCORE_HTTP_PORTS", "DOTNET_RUNNING_IN_CONTAINER"];
+                    Console.WriteLine(string.Join(' ', names.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}")));
+                    """,
+            },
+            Workspace);
+
+        var inContainer = PublishTo(project).MustSucceed();
+        var asProcess = project.Publish().MustSucceed();
+
+        string[] assumed = [.. asProcess.Lines.Where(line => line.StartsWith("same | APP_UID=", StringComparison.Ordinal))];
+        Assert.AreSequenceEqual(assumed, inContainer.Lines.Where(line => line.StartsWith("same | APP_UID=", StringComparison.Ordinal)));
+        Assert.AreSequenceEqual(["same | APP_UID=1654 ASPNETCORE_HTTP_PORTS=8080 DOTNET_RUNNING_IN_CONTAINER=true"], assumed);
+    }
+
     private static CommandResult PublishTo(TestProject project, params IEnumerable<string> more) => PublishWith(_engine!.Address, project, more);
 
     private static CommandResult PublishWith(string engine, TestProject project, params IEnumerable<string> more)

@@ -124,6 +124,13 @@ internal sealed class PublishSession : IAsyncDisposable
             return false;
         }
 
+        if (await MissingEngineAsync(settings) is { } missing)
+        {
+            _reporter.Report(missing);
+            await RefuseAsync(input, missing);
+            return false;
+        }
+
         // Until this publish has an outcome of its own, there is none.
         foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
         {
@@ -141,6 +148,25 @@ internal sealed class PublishSession : IAsyncDisposable
         }
 
         return true;
+    }
+
+    // What this machine lacks is said before anything is compiled. A dry run needs no machine.
+    private async Task<Diagnostic?> MissingEngineAsync(PublishSettings settings)
+    {
+        if (settings.Mode == PublishMode.DryRun)
+        {
+            return null;
+        }
+
+        try
+        {
+            await WantedEngine.FindAsync(settings.Target.Local, _environment, _cancellation.Token);
+            return null;
+        }
+        catch (PublishException e)
+        {
+            return e.Diagnostic;
+        }
     }
 
     private OfflineReading Read(BuildInput input)
@@ -170,7 +196,7 @@ internal sealed class PublishSession : IAsyncDisposable
         Environment = _environment,
     };
 
-    // Wrong settings are an outcome too, for those who read result.json.
+    // Wrong settings and a missing engine are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
         _record.Fail(error);

@@ -10,13 +10,13 @@ internal sealed class BaseImageSource(PublishContext context, Preparation prepar
 {
     private RegistryClient? _registry;
 
-    /// <summary>The base: pulled, but for its layers; with the local AWS assumed.</summary>
+    /// <summary>The base: pulled, but for its layers; assumed where the local AWS runs containers as processes.</summary>
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<IBaseImage> FindAsync(ProjectInput input, CancellationToken cancellation)
     {
         var name = input["ContainerBaseImage"]!;
         var platform = ImageDescriber.PlatformOf(input);
-        if (context.IsLocal)
+        if (context.Settings.Target.Local is { UsesEngine: false })
         {
             context.Reporter.Say(Importance.High, "The local AWS uses this machine's .NET: no base image is pulled, and cpu, memory and user are not enforced");
             return AssumedBase.For(platform, isUsersChoice: input["UserBaseImage"] is not null);

@@ -110,7 +110,11 @@ internal sealed record TargetSettings
 /// <param name="Folder">EcsLocalFolder, full path; null means the user's data folder.</param>
 /// <param name="Idle">EcsLocalIdle: how long it lives on with nothing to do.</param>
 /// <param name="SecretsFile">EcsLocalSecretsFile, full path of a JSON object of secret name or ARN to value; null for none.</param>
-internal sealed record LocalSettings(string Runtime, int? Port, string? Folder, TimeSpan Idle, string? SecretsFile);
+internal sealed record LocalSettings(string Runtime, int? Port, string? Folder, TimeSpan Idle, string? SecretsFile)
+{
+    /// <summary>Whether a container engine runs the containers, so that their images need a real base.</summary>
+    public bool UsesEngine => Runtime == "docker";
+}
 
 /// <summary>Where the image comes from (EcsImageSource).</summary>
 internal enum ImageSource

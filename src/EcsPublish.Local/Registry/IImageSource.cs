@@ -5,6 +5,9 @@ namespace EcsPublish.Local.Registry;
 /// <summary>Where a task's images come from: the registry of this AWS in a box.</summary>
 internal interface IImageSource
 {
+    /// <summary>Whether a reference names this registry.</summary>
+    bool Holds(string reference);
+
     /// <summary>Looks an image up as ECS's agent would pull it.</summary>
     /// <param name="reference">As in the task definition: <c>127.0.0.1:4570/repo@sha256:...</c> or <c>127.0.0.1:4570/repo:tag</c>.</param>
     /// <param name="architecture">The OCI architecture to choose from an index: <c>amd64</c> or <c>arm64</c>.</param>

@@ -6,10 +6,14 @@ namespace EcsPublish.Local.Registry;
 internal sealed class RegistryImageSource(LocalRegistry registry, int port) : IImageSource
 {
     /// <inheritdoc />
+    public bool Holds(string reference) =>
+        ImageReference.Parse(reference)?.Host is { } host && (host == $"127.0.0.1:{port}" || host == $"localhost:{port}");
+
+    /// <inheritdoc />
     public StoredImage Find(string reference, string architecture)
     {
         var image = ImageReference.Parse(reference);
-        if (image is null || (image.Host != $"127.0.0.1:{port}" && image.Host != $"localhost:{port}"))
+        if (image is null || !Holds(reference))
             throw CannotPull($"failed to resolve ref {reference}: the local AWS pulls only from its own registry, 127.0.0.1:{port}");
 
         var manifest = Manifest(image, image.Reference) ?? throw CannotPull($"failed to resolve ref {reference}: {reference}: not found");

@@ -37,48 +37,25 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await WriteAsync(rendered.Definition, cancellation);
         await EnsureLogGroupsAsync(session, rendered.Definition, cancellation);
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
-    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
-    {
-        var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
-        {
-            File = context.DefinitionFile,
-            Image = image.Reference,
-            Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
-            Region = session.Identity.Region,
-            ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
-            TaskRoleArn = await TaskRoleAsync(session),
-            SecretArns = await preparation.Secrets,
-            DerivedPorts = DerivedPorts.Of(Settings, image),
-            Tags = OwnershipTags.For(Settings),
-        });
-        Report([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
-        foreach (var note in rendered.Notes)
-        {
-            context.Reporter.Say(Importance.Normal, note);
-        }
-
-        return rendered;
-    }
-
-    // All problems are shown; the last of the errors ends the publish.
-    private void Report(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic != errors.LastOrDefault()))
-        {
-            context.Reporter.Report(diagnostic);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new PublishException(errors[^1]);
-        }
-    }
+    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation) =>
+        await new DefinitionRendering(context).RunAsync(
+            new RenderContext
+            {
+                File = context.DefinitionFile,
+                Image = image.Reference,
+                Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
+                Region = session.Identity.Region,
+                ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
+                TaskRoleArn = await TaskRoleAsync(session),
+                SecretArns = await preparation.Secrets,
+                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+                Tags = OwnershipTags.For(Settings),
+            },
+            cancellation);
 
     private async Task<string?> ExecutionRoleAsync(AwsSession session, CancellationToken cancellation)
     {
@@ -92,14 +69,6 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
         var name = Settings.TaskDefinition.TaskRole;
         return await preparation.TaskRole
             ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
-    }
-
-    private async Task WriteAsync(JsonObject rendered, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Settings.Project.OutputFolder);
-        var path = Path.Combine(Settings.Project.OutputFolder, "task-definition.json");
-        await AtomicFile.WriteAsync(path, TaskDefinitionText.Write(rendered), cancellation);
-        context.Reporter.Say(Importance.Normal, $"Rendered {path}");
     }
 
     private async Task EnsureLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)

@@ -8,6 +8,10 @@ namespace EcsPublish.Engine;
 /// <summary>What a phase makes known to the build, by the names of its task's outputs.</summary>
 internal static class Outputs
 {
+    public static Dictionary<string, string> OfPlatforms(IReadOnlyList<string> platforms) => new() { ["Platforms"] = string.Join(';', platforms) };
+
+    public static Dictionary<string, string> OfRegistry(string registry) => new() { ["Registry"] = registry };
+
     public static Dictionary<string, string> Of(PushedImage image) => new() { ["ImageReference"] = image.Reference };
 
     public static Dictionary<string, string> Of(RegisteredDefinition definition) => new() { ["TaskDefinitionArn"] = definition.Arn };

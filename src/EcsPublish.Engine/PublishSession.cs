@@ -81,7 +81,9 @@ internal sealed class PublishSession : IAsyncDisposable
         switch (request.Method)
         {
             case EngineMethod.Start:
-                return await StartAsync(request.Input!) ? [] : null;
+                return await StartAsync(request.Input!) ? Outputs.OfPlatforms(_flow!.Platforms) : null;
+            case EngineMethod.Destination:
+                return await _flow!.PrepareDestinationAsync(cancellation) is { } registry ? Outputs.OfRegistry(registry) : null;
             case EngineMethod.Image:
                 return await _flow!.PushImageAsync(Inputs.ToProject(request.Input!), cancellation) is { } image ? Outputs.Of(image) : null;
             case EngineMethod.Definition:

@@ -7,6 +7,9 @@ namespace EcsPublish;
 [MSBuildMultiThreadableTask]
 public sealed class PushImage : PhaseTask
 {
+    // Whose description it is, in a publish for several platforms.
+    private const string PlatformMetadata = "EcsPlatform";
+
     /// <summary>The container configuration as the SDK computed it: <c>Include</c> is the name, <c>Value</c> the value.</summary>
     [Required]
     public ITaskItem[] Properties { get; set; } = [];
@@ -20,12 +23,20 @@ public sealed class PushImage : PhaseTask
 
     private protected override string Method => EngineMethod.Image;
 
-    private protected override BuildInput Describe(PublishInbox inbox) => new()
+    private protected override BuildInput Describe(PublishInbox inbox)
     {
-        Properties = ProjectItems.ToProperties(Properties),
-        Items = ProjectItems.ToLists(Items),
-    };
+        var platforms = Properties.Select(PlatformOf).Where(platform => platform.Length > 0).Distinct();
+        return Describe("") with { Platforms = [.. platforms.Select(Describe)] };
+    }
 
     private protected override void Take(IReadOnlyDictionary<string, string> outputs) =>
         ImageReference = outputs.GetValueOrDefault(nameof(ImageReference));
+
+    private BuildInput Describe(string platform) => new()
+    {
+        Properties = ProjectItems.ToProperties(Properties.Where(item => PlatformOf(item) == platform)),
+        Items = ProjectItems.ToLists(Items.Where(item => PlatformOf(item) == platform)),
+    };
+
+    private static string PlatformOf(ITaskItem item) => item.GetMetadata(PlatformMetadata);
 }

@@ -52,7 +52,7 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
                 ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
                 TaskRoleArn = await TaskRoleAsync(session),
                 SecretArns = await preparation.Secrets,
-                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
                 Tags = OwnershipTags.For(Settings),
             },
             cancellation);

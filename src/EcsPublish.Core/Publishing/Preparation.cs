@@ -66,7 +66,7 @@ internal sealed class Preparation : IDisposable
 
     private PublishSettings Settings => _context.Settings;
 
-    private bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
+    private bool UsesEcr => Settings.Image.Source != ImageSource.Existing && (_context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry));
 
     private bool RunsTasks => Settings.Deploy != DeployKind.None;
 

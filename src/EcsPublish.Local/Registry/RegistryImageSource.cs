@@ -6,7 +6,7 @@ namespace EcsPublish.Local.Registry;
 internal sealed class RegistryImageSource(LocalRegistry registry, int port) : IImageSource
 {
     /// <inheritdoc />
-    public StoredImage Find(string reference, string architecture)
+    public StoredImage Find(string reference, string architecture, string? preferred)
     {
         var image = ImageReference.Parse(reference);
         if (image is null || (image.Host != $"127.0.0.1:{port}" && image.Host != $"localhost:{port}"))
@@ -16,7 +16,8 @@ internal sealed class RegistryImageSource(LocalRegistry registry, int port) : II
         var content = Content(manifest);
         if (content.Config is not null) return Stored(manifest.Digest, content);
 
-        var chosen = content.Manifests.FirstOrDefault(child => child.Architecture == architecture && child.Os is null or "linux")
+        var offered = content.Manifests.Where(child => child.Os is null or "linux").ToList();
+        var chosen = offered.Find(child => child.Architecture == preferred) ?? offered.Find(child => child.Architecture == architecture)
             ?? throw CannotPull($"image Manifest does not contain descriptor matching platform 'linux/{architecture}'");
         manifest = Manifest(image, chosen.Digest) ?? throw CannotPull($"failed to resolve ref {reference}: {chosen.Digest}: not found");
         return Stored(manifest.Digest, Content(manifest));

@@ -17,6 +17,6 @@ internal sealed class TestImages(string folder) : IImageSource
         _images[reference] = new(digest, new JsonObject { ["architecture"] = "amd64", ["config"] = config }, [file]);
     }
 
-    public StoredImage Find(string reference, string architecture) =>
+    public StoredImage Find(string reference, string architecture, string? preferred = null) =>
         _images.GetValueOrDefault(reference) ?? throw new ImagePullException($"{reference}: not found");
 }

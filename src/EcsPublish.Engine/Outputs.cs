@@ -1,14 +1,16 @@
 using System.Globalization;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
+using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Engine;
 
 /// <summary>What a phase makes known to the build, by the names of its task's outputs.</summary>
 internal static class Outputs
 {
-    public static Dictionary<string, string> OfPlatforms(IReadOnlyList<string> platforms) => new() { ["Platforms"] = string.Join(';', platforms) };
+    public static Dictionary<string, string> Of(ImageSettings image) => new() { ["Platforms"] = string.Join(';', image.PublishedOneByOne) };
 
     public static Dictionary<string, string> OfRegistry(string registry) => new() { ["Registry"] = registry };
 
@@ -37,4 +39,6 @@ internal static class Outputs
     };
 
     public static Dictionary<string, string> OfAddress(string? url) => new() { ["Url"] = url ?? "" };
+
+    public static Dictionary<string, string> OfPlan(PlanReport? plan) => new() { ["HasChanges"] = plan is null ? "" : plan.HasChanges ? "true" : "false" };
 }

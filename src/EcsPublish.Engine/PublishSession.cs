@@ -1,6 +1,6 @@
-using EcsPublish.Core;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Operations;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
@@ -21,6 +21,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
     private PublishFlow? _flow;
+    private PreviewFlow? _preview;
     private Task _work = Task.CompletedTask;
 
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
@@ -51,6 +52,7 @@ internal sealed class PublishSession : IAsyncDisposable
         // A task that ECS was just taking when the build ended.
         await AbandonAsync();
         _flow?.Dispose();
+        _preview?.Dispose();
         _cancellation.Dispose();
     }
 
@@ -81,7 +83,7 @@ internal sealed class PublishSession : IAsyncDisposable
         switch (request.Method)
         {
             case EngineMethod.Start:
-                return await StartAsync(request.Input!) ? Outputs.OfPlatforms(_flow!.Platforms) : null;
+                return await StartAsync(request.Input!) is { } settings ? Outputs.Of(settings.Image) : null;
             case EngineMethod.Destination:
                 return await _flow!.PrepareDestinationAsync(cancellation) is { } registry ? Outputs.OfRegistry(registry) : null;
             case EngineMethod.Image:
@@ -100,7 +102,9 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.WaitForServiceAsync(cancellation) is not null ? Outputs.OfAddress(_flow.Url) : null;
             case EngineMethod.Finish:
                 return await _flow!.FinishAsync() ? [] : null;
-            case EngineMethod.Reap when await StartAsync(request.Input!):
+            case EngineMethod.Preview:
+                return await _preview!.RunAsync(Inputs.ToProject(request.Input!), cancellation) ? Outputs.OfPlan(_record.Plan) : null;
+            case EngineMethod.Reap when await StartAsync(request.Input!) is not null:
                 await _flow!.ReapAsync(cancellation);
                 return [];
             case var method when method.StartsWith(EngineMethod.OperationPrefix, StringComparison.Ordinal):
@@ -113,13 +117,13 @@ internal sealed class PublishSession : IAsyncDisposable
     private async Task<bool> OperateAsync(string operation, BuildInput input) =>
         Read(input) is { Settings: { } settings } reading && await OperationFlow.RunAsync(operation, Context(reading, settings), _cancellation.Token);
 
-    private async Task<bool> StartAsync(BuildInput input)
+    private async Task<PublishSettings?> StartAsync(BuildInput input)
     {
         var reading = Read(input);
         if (reading.Settings is not { } settings)
         {
             await RefuseAsync(input, reading.Diagnostics.First(diagnostic => diagnostic.IsError));
-            return false;
+            return null;
         }
 
         // Until this publish has an outcome of its own, there is none.
@@ -128,8 +132,17 @@ internal sealed class PublishSession : IAsyncDisposable
             File.Delete(file);
         }
 
-        _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);
-        return true;
+        var context = Context(reading, settings);
+        if (settings.Mode == PublishMode.Publish)
+        {
+            _flow = new PublishFlow(context, _record, _cancellation.Token);
+        }
+        else
+        {
+            _preview = new PreviewFlow(context, _record, _cancellation.Token);
+        }
+
+        return settings;
     }
 
     private OfflineReading Read(BuildInput input)
@@ -162,10 +175,10 @@ internal sealed class PublishSession : IAsyncDisposable
     // Wrong settings are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
-        (_record.Outcome, _record.Failure) = (Outcome.Failed, error);
+        _record.Fail(error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
-            await AtomicFile.WriteAsync(Path.Combine(folder, path), ResultDocument.Write(_record), CancellationToken.None);
+            await _record.WriteAsync(Path.Combine(folder, path));
         }
     }
 }

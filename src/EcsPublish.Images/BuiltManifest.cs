@@ -24,4 +24,7 @@ public abstract class BuiltManifest
 
     /// <summary>The images whose blobs have to be there: the image itself, or those of the index.</summary>
     public abstract IReadOnlyList<BuiltImage> Images { get; }
+
+    /// <summary>The blobs of all images, each once.</summary>
+    internal IReadOnlyList<ImageBlob> AllBlobs => [.. Images.SelectMany(image => image.Blobs).DistinctBy(blob => blob.Descriptor.Digest)];
 }

@@ -84,7 +84,8 @@ public class WhenAnImageIsForTwoPlatforms
             Properties = NothingToDownload + "<RuntimeIdentifiers>linux-arm64;win-x64</RuntimeIdentifiers>",
         });
 
-        project.Publish().MustSucceed();
+        // Not run: an application that was published for another architecture does not start on this machine's .NET.
+        project.Publish("-p:EcsDeploy=None").MustSucceed();
 
         Assert.IsNotNull(project.Local.Document(project.Result["image"]!["digest"]!.GetValue<string>())["config"]);
         Assert.AreEqual("ARM64", project.Rendered["runtimePlatform"]!["cpuArchitecture"]!.GetValue<string>());

@@ -40,4 +40,9 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor SdkPushedNothing = DiagnosticDescriptor.Error(
         "ECS2027", "The SDK's image is not in the registry",
         "EcsImageSource is Sdk, but the image that the .NET SDK pushed cannot be read back as '{0}': {1} See what PublishContainer printed above.");
+
+    public static readonly DiagnosticDescriptor SdkImageUnknown = DiagnosticDescriptor.Error(
+        "ECS2028", "A plan cannot know the SDK's image",
+        "EcsImageSource is Sdk, and nobody knows the .NET SDK's image before it is pushed: each publish makes a new digest. Use EcsDryRun to see the " +
+        "definition, or EcsImageSource=Project, which can be planned.");
 }

@@ -4,7 +4,6 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
-using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
 
@@ -17,9 +16,7 @@ namespace EcsPublish.Core.Publishing;
 internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName)
 {
     /// <summary>The first port of the project's container; null without one.</summary>
-    public int? MainPort => (Rendered["containerDefinitions"]?.AsArray() ?? []).OfType<JsonObject>()
-        .FirstOrDefault(container => container["name"]?.GetValue<string>() == ContainerName)?["portMappings"]?.AsArray()
-        .FirstOrDefault()?["containerPort"]?.GetValue<int>();
+    public int? MainPort => TaskDefinitions.MainPort.Of(Rendered, ContainerName);
 }
 
 /// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
@@ -37,7 +34,7 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await EnsureLogGroupsAsync(session, rendered.Definition, cancellation);
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
@@ -69,14 +66,6 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
         var name = Settings.TaskDefinition.TaskRole;
         return await preparation.TaskRole
             ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
-    }
-
-    private async Task EnsureLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
-    {
-        var logs = RunPlan.ContainersOf(rendered, session.Identity.Region).Select(container => container.Log).OfType<PlannedLog>()
-            .Where(log => !log.CreatesGroup).DistinctBy(log => (log.Group, log.Region));
-        var retention = Settings.TaskDefinition.Container.Log?.RetentionDays;
-        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention).EnsureAsync(cancellation)));
     }
 
     private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)

@@ -37,9 +37,6 @@ internal sealed class PublishFlow : IDisposable
     private bool HasRunningTask => _record is { Started: not null, Run: null }
         && (Settings.Deploy == DeployKind.Service || Settings.Run is { Wait: true, KeepOnCancel: false });
 
-    /// <summary>The platforms for which the project has to be published one by one; none when its own publish is the one.</summary>
-    public IReadOnlyList<string> Platforms => Settings.Image.Source == ImageSource.Project ? Settings.Image.RuntimeIdentifiers : [];
-
     /// <summary>Makes ready for the SDK's own push.</summary>
     /// <returns>The registry to push to.</returns>
     public Task<string?> PrepareDestinationAsync(CancellationToken cancellation) =>
@@ -158,7 +155,7 @@ internal sealed class PublishFlow : IDisposable
         }
         catch (Exception e) when (Explanation.Of(e) is { } failure)
         {
-            (_record.Outcome, _record.Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
+            _record.Fail(failure);
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
             await FinishAsync();
             return null;
@@ -194,6 +191,6 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await AtomicFile.WriteAsync(Settings.Project.ResultFile, ResultDocument.Write(_record), CancellationToken.None);
+        await _record.WriteAsync(Settings.Project.ResultFile);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record PublishSettings
     /// <summary>Whether anything is changed at all.</summary>
     public PublishMode Mode { get; init; }
 
+    /// <summary>EcsFailOnChanges: a plan that finds changes ends red, for scripts that go by exit codes.</summary>
+    public bool FailOnChanges { get; init; }
+
     /// <summary>Which AWS.</summary>
     public required TargetSettings Target { get; init; }
 
@@ -160,6 +163,9 @@ internal sealed record ImageSettings
 
     /// <summary>The platforms of a list (ContainerRuntimeIdentifiers), <see cref="RuntimeIdentifier"/> first; empty when the project names one alone.</summary>
     public IReadOnlyList<string> RuntimeIdentifiers { get; init; } = [];
+
+    /// <summary>The platforms for which the project has to be published one by one; none when its own publish is the image.</summary>
+    public IReadOnlyList<string> PublishedOneByOne => Source == ImageSource.Project ? RuntimeIdentifiers : [];
 }
 
 /// <summary>How an image is built from a Dockerfile.</summary>

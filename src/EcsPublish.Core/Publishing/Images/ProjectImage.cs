@@ -8,11 +8,18 @@ internal sealed class ProjectImage(PublishContext context, Preparation preparati
 {
     private readonly BaseImageSource _bases = new(context, preparation);
 
+    /// <summary>The descriptions of the platforms' images; the first is for the platform of the tasks.</summary>
+    public static IEnumerable<ProjectInput> PlatformsOf(ProjectInput input, ImageSettings settings)
+    {
+        var order = settings.RuntimeIdentifiers.ToList();
+        return input.Platforms.Count == 0 ? [input] : input.Platforms.OrderBy(platform => order.IndexOf(platform["ContainerRuntimeIdentifier"]!));
+    }
+
     /// <inheritdoc />
     public async Task<PreparedImage> PrepareAsync(ProjectInput input, CancellationToken cancellation)
     {
         var built = new List<(BuiltImage Image, IBaseImage Base)>();
-        foreach (var platform in Platforms(input))
+        foreach (var platform in PlatformsOf(input, context.Settings.Image))
         {
             built.Add(await BuildAsync(platform, cancellation));
         }
@@ -22,13 +29,6 @@ internal sealed class ProjectImage(PublishContext context, Preparation preparati
 
     /// <inheritdoc />
     public void Dispose() => _bases.Dispose();
-
-    // Inner builds may end in any order; the first platform of the list is that of the tasks.
-    private IEnumerable<ProjectInput> Platforms(ProjectInput input)
-    {
-        var order = context.Settings.Image.RuntimeIdentifiers.ToList();
-        return input.Platforms.Count == 0 ? [input] : input.Platforms.OrderBy(platform => order.IndexOf(platform["ContainerRuntimeIdentifier"]!));
-    }
 
     private async Task<(BuiltImage Image, IBaseImage Base)> BuildAsync(ProjectInput input, CancellationToken cancellation)
     {

@@ -83,7 +83,9 @@ internal sealed class PublishSession : IAsyncDisposable
         switch (request.Method)
         {
             case EngineMethod.Start:
-                return await StartAsync(request.Input!) ? [] : null;
+                return await StartAsync(request.Input!) is { } settings ? Outputs.Of(settings.Image) : null;
+            case EngineMethod.Destination:
+                return await _flow!.PrepareDestinationAsync(cancellation) is { } registry ? Outputs.OfRegistry(registry) : null;
             case EngineMethod.Image:
                 return await _flow!.PushImageAsync(Inputs.ToProject(request.Input!), cancellation) is { } image ? Outputs.Of(image) : null;
             case EngineMethod.Definition:
@@ -102,7 +104,7 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.FinishAsync() ? [] : null;
             case EngineMethod.Preview:
                 return await _preview!.RunAsync(Inputs.ToProject(request.Input!), cancellation) ? Outputs.OfPlan(_record.Plan) : null;
-            case EngineMethod.Reap when await StartAsync(request.Input!):
+            case EngineMethod.Reap when await StartAsync(request.Input!) is not null:
                 await _flow!.ReapAsync(cancellation);
                 return [];
             case var method when method.StartsWith(EngineMethod.OperationPrefix, StringComparison.Ordinal):
@@ -115,13 +117,13 @@ internal sealed class PublishSession : IAsyncDisposable
     private async Task<bool> OperateAsync(string operation, BuildInput input) =>
         Read(input) is { Settings: { } settings } reading && await OperationFlow.RunAsync(operation, Context(reading, settings), _cancellation.Token);
 
-    private async Task<bool> StartAsync(BuildInput input)
+    private async Task<PublishSettings?> StartAsync(BuildInput input)
     {
         var reading = Read(input);
         if (reading.Settings is not { } settings)
         {
             await RefuseAsync(input, reading.Diagnostics.First(diagnostic => diagnostic.IsError));
-            return false;
+            return null;
         }
 
         if (await MissingEngineAsync(settings) is { } missing)
@@ -147,7 +149,7 @@ internal sealed class PublishSession : IAsyncDisposable
             _preview = new PreviewFlow(context, _record, _cancellation.Token);
         }
 
-        return true;
+        return settings;
     }
 
     // What this machine lacks is said before anything is compiled. A dry run needs no machine.

@@ -42,7 +42,7 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
             SecretArns = SecretArns.ByName(await preparation.Secrets),
             ExecutionRoleArn = PlanRole("execution role", survey.Execution, session),
             TaskRoleArn = PlanRole("task role", survey.Task, session),
-            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
             Tags = OwnershipTags.For(Settings),
         };
         return await new DefinitionRendering(context).RunAsync(values, cancellation);

@@ -51,7 +51,7 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
             ExecutionRoleArn = roles.ExecutionArn,
             TaskRoleArn = roles.TaskArn,
             SecretArns = SecretArns.ByName(await preparation.Secrets),
-            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
             Tags = OwnershipTags.For(Settings),
         };
         return await new DefinitionRendering(context).RunAsync(values, cancellation);

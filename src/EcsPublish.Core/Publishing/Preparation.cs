@@ -77,7 +77,7 @@ internal sealed class Preparation : IDisposable
     public Task<NetworkConfiguration?> Network => NetworkConfigurationAsync();
 
     /// <summary>Whether the image goes to ECR.</summary>
-    public bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
+    public bool UsesEcr => Settings.Image.Source != ImageSource.Existing && (_context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry));
 
     private PublishSettings Settings => _context.Settings;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EcsPublish.Core.Cleanup;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
@@ -38,6 +39,11 @@ internal sealed class PublishFlow : IDisposable
     // Whether a task of this publish may be running that must not outlive it: a release task never may.
     private bool HasRunningTask => _record is { Started: not null, Run: null }
         && (Settings.Deploy == DeployKind.Service || Settings.Run is { Wait: true, KeepOnCancel: false });
+
+    /// <summary>Makes ready for the SDK's own push.</summary>
+    /// <returns>The registry to push to.</returns>
+    public Task<string?> PrepareDestinationAsync(CancellationToken cancellation) =>
+        PhaseAsync<string>("destination", async () => await new SdkDestination(_context, _preparation).RunAsync(cancellation));
 
     /// <summary>Builds the image and pushes it.</summary>
     public Task<PushedImage?> PushImageAsync(ProjectInput image, CancellationToken cancellation) =>

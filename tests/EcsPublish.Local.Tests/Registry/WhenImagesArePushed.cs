@@ -163,6 +163,26 @@ public sealed class WhenImagesArePushed : RegistryTest
     }
 
     [TestMethod]
+    [DataRow("amd64", "one")]
+    [DataRow("arm64", "two")]
+    [DataRow("riscv64", "two")]
+    public async Task A_runtime_that_prefers_an_architecture_gets_it_where_the_index_has_it(string preferred, string expected)
+    {
+        var digests = new Dictionary<string, string>();
+        foreach (var tag in new[] { "one", "two" })
+            digests[tag] = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(await Registry.PushImageAsync(App, tag, tag, Cancellation)));
+        var index = $$"""
+            {"schemaVersion":2,"manifests":[{"digest":"{{digests["one"]}}","size":1,"platform":{"architecture":"amd64","os":"linux"} },
+             {"digest":"{{digests["two"]}}","size":1,"platform":{"architecture":"arm64","os":"linux"} }]}
+            """;
+        using var put = await Registry.PutManifestAsync(App, "all", index, Cancellation, "application/vnd.oci.image.index.v1+json");
+
+        var image = Local.Server.Context.Images.Find($"{Host}/{App}:all", "arm64", preferred);
+
+        Assert.AreEqual(digests[expected], image.Digest);
+    }
+
+    [TestMethod]
     [DataRow("{0}/team/app:nope", "not found")]
     [DataRow("{0}/nope:v1", "not found")]
     [DataRow("public.ecr.aws/docker/library/busybox:latest", "pulls only from its own registry")]

@@ -25,14 +25,18 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     {
         var mine = now.Find(ours.Id);
         _seen |= mine is not null;
-        if (_gone.Holds(!now.Exists, now.At, rules.Persistence))
+        if (_gone.Holds(now.IsDeleted || !now.Exists, now.At, PatienceWithout(now)))
         {
-            return new Verdict(VerdictKind.Lost, "the service was deleted");
+            return new Verdict(VerdictKind.Lost, now.IsDeleted ? "the service was deleted" : "ECS no longer knows the service");
         }
 
         NoteFailure(now, mine);
         return _failure is not null ? JudgeRollback(now, mine) : JudgeProgress(now, mine);
     }
+
+    // Until ours was seen, the service is as it was before our call: not there yet, or INACTIVE under the same name.
+    private TimeSpan PatienceWithout(ServiceSnapshot now) =>
+        !_seen ? rules.FirstSight : now.IsDeleted ? rules.Persistence : rules.MissingPatience;
 
     // Once ECS has said so, it stays true, whatever an older answer says.
     private void NoteFailure(ServiceSnapshot now, DeploymentState? mine)

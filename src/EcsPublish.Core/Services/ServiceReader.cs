@@ -27,12 +27,17 @@ internal sealed class ServiceReader(AwsSession aws, ServiceTarget target, OurDep
     {
         var tracked = _tracker.ReadAsync(cancellation);
         var failures = _stopped.ReadAsync(cancellation);
-        var service = await DescribeAsync(cancellation);
+        var described = DescribeAsync(cancellation);
+
+        // All of it, also when a part fails: what is read next must not meet what is still being read.
+        await Task.WhenAll(tracked, failures, described);
+        var service = await described;
         Latest = service ?? Latest;
         return new ServiceSnapshot
         {
             At = time.GetUtcNow(),
-            Exists = service is { Status: "ACTIVE" },
+            Exists = service is not null,
+            IsDeleted = service is { Status: not "ACTIVE" },
             Deployments = [.. (service?.Deployments ?? []).Select(DeploymentState.Of)],
             Tracked = await tracked,
             Failures = await failures,

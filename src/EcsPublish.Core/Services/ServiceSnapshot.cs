@@ -6,8 +6,11 @@ internal sealed record ServiceSnapshot
     /// <summary>When it was read.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>ACTIVE; false when the service is gone, or on its way out.</summary>
+    /// <summary>ECS knows the service.</summary>
     public bool Exists { get; init; } = true;
+
+    /// <summary>ECS says that it was deleted: DRAINING or INACTIVE.</summary>
+    public bool IsDeleted { get; init; }
 
     /// <summary>All deployments of the service.</summary>
     public IReadOnlyList<DeploymentState> Deployments { get; init; } = [];

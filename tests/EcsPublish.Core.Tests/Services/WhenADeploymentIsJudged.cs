@@ -122,7 +122,27 @@ public sealed class WhenADeploymentIsJudged
     [TestMethod]
     public void A_service_that_was_deleted_ends_the_wait() =>
         Assert.AreEqual(
-            VerdictKind.Lost, new Looks().See(9, new ServiceSnapshot { At = Looks.Start, Exists = false }).Verdict.Kind);
+            new Verdict(VerdictKind.Lost, "the service was deleted"),
+            new Looks().See(Looks.Mine()).See(9, new ServiceSnapshot { At = Looks.Start, IsDeleted = true }).Verdict);
+
+    [TestMethod]
+    public void A_service_that_ECS_forgets_is_waited_for_a_little_longer()
+    {
+        var forgotten = new ServiceSnapshot { At = Looks.Start, Exists = false };
+        var looks = new Looks().See(Looks.Mine()).See(25, forgotten);
+        Assert.AreEqual(VerdictKind.Waiting, looks.Verdict.Kind);
+
+        Assert.AreEqual(new Verdict(VerdictKind.Lost, "ECS no longer knows the service"), looks.See(10, forgotten).Verdict);
+    }
+
+    [TestMethod]
+    public void A_service_that_is_not_there_yet_may_only_be_an_old_answer()
+    {
+        var looks = new Looks().See(60, new ServiceSnapshot { At = Looks.Start, Exists = false });
+        looks.See(30, new ServiceSnapshot { At = Looks.Start, IsDeleted = true });
+
+        Assert.AreEqual(VerdictKind.Succeeded, looks.See(Looks.Mine("COMPLETED")).Verdict.Kind);
+    }
 
     [TestMethod]
     public void A_service_deployment_that_was_stopped_is_no_success() =>

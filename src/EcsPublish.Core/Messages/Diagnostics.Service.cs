@@ -13,7 +13,8 @@ internal static partial class Diagnostics
         "ECS4022", "The rollback failed", "The deployment of {0} to service '{1}' failed: {2}. Rolling back to {3} failed too, so the service needs a look: aws ecs describe-services --cluster {4} --services {1}.{5}");
 
     public static readonly DiagnosticDescriptor DeploymentSuperseded = DiagnosticDescriptor.Error(
-        "ECS4023", "Another deployment took its place", "The deployment of {0} to service '{1}' did not get to its end: somebody else's deployment {2} of {3} took its place. Publish again if yours is the one that is wanted.");
+        "ECS4023", "Another deployment took its place", "The deployment of {0} to service '{1}' did not get to its end: somebody else's deployment {2} of {3} took its place. Publish again if yours is the one that is wanted; AWS CloudTrail's event UpdateService names who made the other.",
+        "Who: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=UpdateService`. A publish on another machine is such a somebody too; publishes on one machine wait for each other.");
 
     public static readonly DiagnosticDescriptor DeploymentLost = DiagnosticDescriptor.Error(
         "ECS4024", "The deployment was lost", "What became of the deployment of {0} to service '{1}' is not known: {2}. Look with: aws ecs describe-services --cluster {3} --services {1}");

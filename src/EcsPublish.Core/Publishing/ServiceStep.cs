@@ -21,9 +21,15 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         var wish = await WishAsync(session, definition, cancellation);
         var target = preparation.TargetOf(session);
         var deployer = new ServiceDeployer(session, target, context.Reporter, context.Time);
-        return existing is null
+        var deployed = existing is null
             ? await CreateAsync(deployer, target, wish, cancellation)
             : await UpdateAsync(deployer, target, new ServiceDifferences(wish, existing), wish, cancellation);
+        if (deployed.RunsNothing && Settings.Service.DesiredCount is null)
+        {
+            context.Reporter.Report(Diagnostics.NothingRuns.With(target.Name, deployed.Revision));
+        }
+
+        return deployed;
     }
 
     private async Task<DeployedService> CreateAsync(ServiceDeployer deployer, ServiceTarget target, ServiceWish wish, CancellationToken cancellation)
@@ -86,6 +92,7 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         return new OurDeployment(primary.Id, wish.TaskDefinition)
         {
             CreatedAt = primary.CreatedAt,
+            Desired = now.DesiredCount ?? 0,
             IsNew = before?.Deployments?.Exists(deployment => deployment.Id == primary.Id) != true,
             Previous = before?.Deployments?.Where(deployment => deployment.Id != primary.Id).Select(DeploymentState.Of)
                 .Where(deployment => !deployment.IsFailed).OrderByDescending(deployment => deployment.IsCompleted).FirstOrDefault()?.TaskDefinition,

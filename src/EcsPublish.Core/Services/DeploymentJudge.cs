@@ -51,6 +51,12 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
 
     private Verdict JudgeProgress(ServiceSnapshot now, DeploymentState? mine)
     {
+        // ECS completes a deployment of no tasks at once, and nobody has seen one of them work.
+        if (mine is { Desired: 0 } && ours.Desired > 0)
+        {
+            return new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile");
+        }
+
         if (mine is not null && IsComplete(now, mine))
         {
             return new Verdict(VerdictKind.Succeeded);
@@ -96,7 +102,7 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     private Verdict JudgeRollback(ServiceSnapshot now, DeploymentState? mine)
     {
         var back = After(now);
-        if (now.Tracked is { RollbackFailed: true } || back is { IsFailed: true })
+        if (now.Tracked is { RollbackFailed: true } || back is { IsFailed: true } || FailsAgain(back, now))
         {
             return new Verdict(VerdictKind.RollbackFailed, _failure!, back?.TaskDefinition);
         }
@@ -126,6 +132,10 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
 
         return new Verdict(_rollbackAsked ? VerdictKind.RollbackFailed : VerdictKind.Failed, _failure!, mine?.TaskDefinition);
     }
+
+    // Without a circuit breaker ECS would try the way back for ever. What failed before our deployment began was about something else.
+    private bool FailsAgain(DeploymentState? back, ServiceSnapshot now) => back is not null && RepeatedFailure.Find(
+        now.OtherFailures.Where(failure => failure.DeploymentId == back.Id && failure.CreatedAt >= ours.CreatedAt), rules.LeastFailures) is not null;
 
     private DeploymentState? After(ServiceSnapshot now) => now.Primary is { } primary && ours.Precedes(primary) ? primary : null;
 }

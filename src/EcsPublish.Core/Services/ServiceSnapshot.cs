@@ -21,6 +21,9 @@ internal sealed record ServiceSnapshot
     /// <summary>Failed tasks of our deployment.</summary>
     public IReadOnlyList<TaskFailure> Failures { get; init; } = [];
 
+    /// <summary>Failed tasks of other deployments: whether the way back works.</summary>
+    public IReadOnlyList<TaskFailure> OtherFailures { get; init; } = [];
+
     /// <summary>The health of the target group that is attached; null without one.</summary>
     public TargetHealthCount? Targets { get; init; }
 

@@ -71,6 +71,27 @@ public sealed class WhenADeploymentIsJudged
             new Looks().See(Looks.Mine("FAILED")).See(Looks.Younger(Looks.OldRevision, "FAILED", RollingBack), Looks.Mine("FAILED", primary: false)).Verdict.Kind);
 
     [TestMethod]
+    public void A_rollback_whose_tasks_fail_again_and_again_is_not_waited_for()
+    {
+        var back = Looks.Old(primary: true, rollout: "IN_PROGRESS", updated: Looks.Start.AddSeconds(9));
+        var looks = new Looks().See(Looks.Mine("FAILED"), Looks.Old()).Fail([back], Failure("a", -9, -8), Failure("b", -7, -6), Failure("c", 10, 11));
+        Assert.AreEqual(VerdictKind.RollingBack, looks.Verdict.Kind);
+
+        looks.Fail([back], Failure("c", 10, 11), Failure("d", 12, 13));
+        Assert.AreEqual(new Verdict(VerdictKind.RollbackFailed, "tasks failed to start", Looks.OldRevision), looks.Verdict);
+    }
+
+    [TestMethod]
+    public void A_deployment_of_no_tasks_proves_nothing()
+    {
+        var ours = new OurDeployment(Looks.Ours, Looks.NewRevision) { CreatedAt = Looks.Start, Desired = 1 };
+
+        var verdict = new Looks(ours).See(Looks.Mine("COMPLETED") with { Desired = 0 }).Verdict;
+
+        Assert.AreEqual(new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile"), verdict);
+    }
+
+    [TestMethod]
     [DataRow("ROLLBACK_FAILED", "RollbackFailed")]
     [DataRow("ROLLBACK_IN_PROGRESS", "RollingBack")]
     public void A_service_deployment_says_how_the_rollback_goes(string status, string expected) =>
@@ -159,4 +180,11 @@ public sealed class WhenADeploymentIsJudged
 
         Assert.AreEqual(VerdictKind.Succeeded, looks.See(Looks.Mine("COMPLETED") with { Running = 1 }).Verdict.Kind);
     }
+
+    private static TaskFailure Failure(string arn, int created, int ended) => new(arn, "web exited with code 3")
+    {
+        DeploymentId = "ecs-svc/1",
+        CreatedAt = Looks.Start.AddSeconds(created),
+        EndedAt = Looks.Start.AddSeconds(ended),
+    };
 }

@@ -65,7 +65,6 @@ public sealed class WhenAServiceCannotBeDeployedTo : DeployTest
     [TestMethod]
     public async Task A_misspelt_one_is_told_the_names_that_are_near_among_many()
     {
-        Project.Set("EcsService", "orders-web");
         await DeployAsync(Serves);
         for (var number = 0; number < 110; number++)
         {
@@ -74,6 +73,8 @@ public sealed class WhenAServiceCannotBeDeployedTo : DeployTest
             await Cloud.Session.Ecs.CreateServiceAsync(other, Cancellation);
         }
 
+        Project.Set("EcsService", "orders-web");
+        await DeployAsync(Serves);
         Project.Set("EcsService", "order-web");
         var misspelt = await DeployAsync(Serves);
 

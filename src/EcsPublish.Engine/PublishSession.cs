@@ -1,9 +1,8 @@
-using EcsPublish.Core;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Operations;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
-using EcsPublish.Core.Running;
+using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
@@ -17,6 +16,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly ClaimRegister _claims;
     private readonly ILocalAws _local;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly IBuildAgent? _agent;
     private readonly PublishRecord _record = new();
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
@@ -26,7 +26,8 @@ internal sealed class PublishSession : IAsyncDisposable
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
     {
         (_id, _events, _claims, _local, _environment) = (id, events, claims, local, environment);
-        _reporter = new EventReporter(events, id, _record);
+        _agent = BuildAgent.Of(environment);
+        _reporter = new EventReporter(events, id, _record, _agent);
     }
 
     /// <summary>Takes a request: cancel at once, everything else when what was asked before is done.</summary>
@@ -120,18 +121,15 @@ internal sealed class PublishSession : IAsyncDisposable
             return false;
         }
 
-        // Until this publish has an outcome of its own, there is none.
-        foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
-        {
-            File.Delete(file);
-        }
-
-        _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);
+        var context = Context(reading, settings);
+        context.Result.Clear();
+        _flow = new PublishFlow(context, _record, _cancellation.Token);
         return true;
     }
 
     private OfflineReading Read(BuildInput input)
     {
+        _reporter.ProjectFile = input.ProjectFile;
         var reading = OfflineReading.Of(Inputs.ToProject(input));
         foreach (var diagnostic in reading.Diagnostics)
         {
@@ -163,7 +161,9 @@ internal sealed class PublishSession : IAsyncDisposable
         (_record.Outcome, _record.Failure) = (Outcome.Failed, error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
-            await AtomicFile.WriteAsync(Path.Combine(folder, path), ResultDocument.Write(_record), CancellationToken.None);
+            var outputs = Path.Combine(folder, input.Properties.GetValueOrDefault("OutputFolder", ""));
+            var result = new PublishResult(Path.GetFileNameWithoutExtension(input.ProjectFile), Path.Combine(folder, path), outputs, _agent);
+            await result.WriteAsync(_record, _reporter);
         }
     }
 }

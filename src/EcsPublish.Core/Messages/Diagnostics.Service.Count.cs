@@ -1,6 +1,6 @@
 namespace EcsPublish.Core.Messages;
 
-/// <summary>ECS4130 to ECS4139: what runs in the end.</summary>
+/// <summary>ECS4130 to ECS4134: what runs in the end.</summary>
 internal static partial class Diagnostics
 {
     public static readonly DiagnosticDescriptor NothingRuns = DiagnosticDescriptor.Warning(

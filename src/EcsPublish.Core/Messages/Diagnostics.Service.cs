@@ -42,7 +42,7 @@ internal static partial class Diagnostics
         "ECS4031", "No port for the target group", "EcsTargetGroup is '{0}', but container '{1}' has no port that it could send to. Set EcsTargetPort, or add an EcsPort item.");
 
     public static readonly DiagnosticDescriptor NoDeployment = DiagnosticDescriptor.Error(
-        "ECS4032", "ECS named no deployment", "ECS took {0} for service '{1}' but its answer names no deployment, so there is nothing to wait for. Look with: aws ecs describe-services --cluster {2} --services {1}");
+        "ECS4032", "ECS named no deployment", "ECS took {0} for service '{1}' but its answer names no deployment of it, so there is nothing to wait for. Look with: aws ecs describe-services --cluster {2} --services {1}");
 
     public static readonly DiagnosticDescriptor AttributeKept = DiagnosticDescriptor.Warning(
         "ECS4120", "An attribute of the service stays as it is", "Service '{0}' has {1} {2}, which cannot become {3} while it exists. Remove {4}, or give the service another name.");

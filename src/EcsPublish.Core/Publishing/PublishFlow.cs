@@ -185,6 +185,6 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await AtomicFile.WriteAsync(Settings.Project.ResultFile, ResultDocument.Write(_record), CancellationToken.None);
+        await _context.Result.WriteAsync(_record, _context.Reporter);
     }
 }

@@ -85,10 +85,15 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         }
     }
 
-    private static OurDeployment Ours(ServiceTarget target, Service now, ServiceWish wish, Service? before)
+    private OurDeployment Ours(ServiceTarget target, Service now, ServiceWish wish, Service? before)
     {
-        var primary = ServiceDifferences.Primary(now) ?? throw new PublishException(
-            Diagnostics.NoDeployment.With(DeployedService.NameOf(wish.TaskDefinition), target.Name, target.ClusterName));
+        // One of another revision is not ours, whatever the answer says: waited for, it would be green for nothing.
+        var primary = ServiceDifferences.Primary(now);
+        if (primary is null || (Settings.Run.Wait && primary.TaskDefinition != wish.TaskDefinition))
+        {
+            throw new PublishException(Diagnostics.NoDeployment.With(DeployedService.NameOf(wish.TaskDefinition), target.Name, target.ClusterName));
+        }
+
         return new OurDeployment(primary.Id, wish.TaskDefinition)
         {
             CreatedAt = primary.CreatedAt,

@@ -10,6 +10,7 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     private readonly Persisting _missing = new();
     private readonly Persisting _replaced = new();
     private readonly Persisting _stopped = new();
+    private readonly Persisting _emptied = new();
     private readonly Persisting _noWayBack = new();
     private readonly Persisting _backUnseen = new();
     private bool _seen;
@@ -52,12 +53,13 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     private Verdict JudgeProgress(ServiceSnapshot now, DeploymentState? mine)
     {
         // ECS completes a deployment of no tasks at once, and nobody has seen one of them work.
-        if (mine is { Desired: 0 } && ours.Desired > 0)
+        var isEmptied = mine is { IsPrimary: true, Desired: 0 } && ours.Desired > 0;
+        if (_emptied.Holds(isEmptied, now.At, rules.Persistence))
         {
             return new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile");
         }
 
-        if (mine is not null && IsComplete(now, mine))
+        if (mine is not null && !isEmptied && IsComplete(now, mine))
         {
             return new Verdict(VerdictKind.Succeeded);
         }

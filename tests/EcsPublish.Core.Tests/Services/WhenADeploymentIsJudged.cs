@@ -86,9 +86,21 @@ public sealed class WhenADeploymentIsJudged
     {
         var ours = new OurDeployment(Looks.Ours, Looks.NewRevision) { CreatedAt = Looks.Start, Desired = 1 };
 
-        var verdict = new Looks(ours).See(Looks.Mine("COMPLETED") with { Desired = 0 }).Verdict;
+        var looks = new Looks(ours).See(Looks.Mine("COMPLETED") with { Desired = 0 });
+        Assert.AreEqual(VerdictKind.Waiting, looks.Verdict.Kind);
 
-        Assert.AreEqual(new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile"), verdict);
+        looks.See(9, Looks.Mine("COMPLETED") with { Desired = 0 });
+        Assert.AreEqual(new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile"), looks.Verdict);
+    }
+
+    [TestMethod]
+    public void A_deployment_that_another_one_empties_was_superseded()
+    {
+        var ours = new OurDeployment(Looks.Ours, Looks.NewRevision) { CreatedAt = Looks.Start, Desired = 1 };
+
+        var looks = new Looks(ours).See(9, Looks.Younger(Looks.OtherRevision), Looks.Mine(primary: false) with { Desired = 0 });
+
+        Assert.AreEqual(VerdictKind.Superseded, looks.Verdict.Kind);
     }
 
     [TestMethod]

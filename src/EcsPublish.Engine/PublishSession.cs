@@ -1,5 +1,6 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Operations;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Results.ContinuousIntegration;
@@ -21,6 +22,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
     private PublishFlow? _flow;
+    private PreviewFlow? _preview;
     private Task _work = Task.CompletedTask;
 
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
@@ -52,6 +54,7 @@ internal sealed class PublishSession : IAsyncDisposable
         // A task that ECS was just taking when the build ended.
         await AbandonAsync();
         _flow?.Dispose();
+        _preview?.Dispose();
         _cancellation.Dispose();
     }
 
@@ -99,6 +102,8 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.WaitForServiceAsync(cancellation) is not null ? Outputs.OfAddress(_flow.Url) : null;
             case EngineMethod.Finish:
                 return await _flow!.FinishAsync() ? [] : null;
+            case EngineMethod.Preview:
+                return await _preview!.RunAsync(Inputs.ToProject(request.Input!), cancellation) ? Outputs.OfPlan(_record.Plan) : null;
             case EngineMethod.Reap when await StartAsync(request.Input!):
                 await _flow!.ReapAsync(cancellation);
                 return [];
@@ -123,7 +128,15 @@ internal sealed class PublishSession : IAsyncDisposable
 
         var context = Context(reading, settings);
         context.Result.Clear();
-        _flow = new PublishFlow(context, _record, _cancellation.Token);
+        if (settings.Mode == PublishMode.Publish)
+        {
+            _flow = new PublishFlow(context, _record, _cancellation.Token);
+        }
+        else
+        {
+            _preview = new PreviewFlow(context, _record, _cancellation.Token);
+        }
+
         return true;
     }
 
@@ -158,7 +171,7 @@ internal sealed class PublishSession : IAsyncDisposable
     // Wrong settings are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
-        (_record.Outcome, _record.Failure) = (Outcome.Failed, error);
+        _record.Fail(error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
             var outputs = Path.Combine(folder, input.Properties.GetValueOrDefault("OutputFolder", ""));

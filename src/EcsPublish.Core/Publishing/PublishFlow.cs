@@ -149,7 +149,7 @@ internal sealed class PublishFlow : IDisposable
         }
         catch (Exception e) when (Explanation.Of(e) is { } failure)
         {
-            (_record.Outcome, _record.Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
+            _record.Fail(failure);
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
             await FinishAsync();
             return null;

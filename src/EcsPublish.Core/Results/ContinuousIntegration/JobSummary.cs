@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Previews;
 
 namespace EcsPublish.Core.Results.ContinuousIntegration;
 
@@ -21,6 +22,7 @@ internal static class JobSummary
             text.Append(CultureInfo.InvariantCulture, $"| {name} | {value} |\n");
         }
 
+        AppendBlock(text, "Plan", record.Plan?.Entries.SelectMany(Lines) ?? []);
         if (record.Failure is { } failure)
         {
             AppendBlock(text, "Error", [$"{failure.Code}: {failure.Text}"]);
@@ -46,6 +48,9 @@ internal static class JobSummary
         yield return ("Console", record.ConsoleUrl);
         yield return ("Took", $"{record.Phases.Values.Sum(phase => phase.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture)} s, {record.AwsCalls} AWS calls");
     }
+
+    private static IEnumerable<string> Lines(PlanEntry entry) =>
+        [$"{entry.Action}: {entry.Text}", .. entry.Differences.Select(difference => $"    {difference}")];
 
     private static string? Code(string? value) => value is null ? null : $"`{value}`";
 

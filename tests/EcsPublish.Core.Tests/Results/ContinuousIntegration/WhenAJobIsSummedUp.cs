@@ -1,5 +1,7 @@
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Results.ContinuousIntegration;
+using EcsPublish.Core.TaskDefinitions;
 using EcsPublish.Core.Tests.Services;
 
 namespace EcsPublish.Core.Tests.Results.ContinuousIntegration;
@@ -22,6 +24,22 @@ public sealed class WhenAJobIsSummedUp : DeployTest
         StringAssert.Contains(summary, "| Task definition | `hellotask:1` |");
         Assert.AreSequenceEqual(
             ["EcsImageReference", "EcsTaskDefinitionArn", "EcsServiceArn", "EcsUrl"], JobOutputs.Of(deployment.Record).Select(output => output.Key));
+    }
+
+    [TestMethod]
+    public void A_plan_is_there_to_be_read_before_it_is_merged()
+    {
+        var record = new PublishRecord
+        {
+            Outcome = Outcome.Planned,
+            Plan = new PlanReport([
+                new PlanEntry(PlanAction.Create, "cluster default"),
+                new PlanEntry(PlanAction.Change, "task definition web", [new Difference("cpu", "256", "512")]),
+            ]),
+        };
+
+        StringAssert.Contains(
+            JobSummary.Of("Web", record), "**Plan**\n\n    Create: cluster default\n    Change: task definition web\n        cpu: 256 -> 512\n");
     }
 
     [TestMethod]

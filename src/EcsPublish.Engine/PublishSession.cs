@@ -3,7 +3,7 @@ using EcsPublish.Core.Operations;
 using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
-using EcsPublish.Core.Running;
+using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
@@ -17,6 +17,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly ClaimRegister _claims;
     private readonly ILocalAws _local;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly IBuildAgent? _agent;
     private readonly PublishRecord _record = new();
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
@@ -27,7 +28,8 @@ internal sealed class PublishSession : IAsyncDisposable
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
     {
         (_id, _events, _claims, _local, _environment) = (id, events, claims, local, environment);
-        _reporter = new EventReporter(events, id, _record);
+        _agent = BuildAgent.Of(environment);
+        _reporter = new EventReporter(events, id, _record, _agent);
     }
 
     /// <summary>Takes a request: cancel at once, everything else when what was asked before is done.</summary>
@@ -133,13 +135,8 @@ internal sealed class PublishSession : IAsyncDisposable
             return false;
         }
 
-        // Until this publish has an outcome of its own, there is none.
-        foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
-        {
-            File.Delete(file);
-        }
-
         var context = Context(reading, settings);
+        context.Result.Clear();
         if (settings.Mode == PublishMode.Publish)
         {
             _flow = new PublishFlow(context, _record, _cancellation.Token);
@@ -173,6 +170,7 @@ internal sealed class PublishSession : IAsyncDisposable
 
     private OfflineReading Read(BuildInput input)
     {
+        _reporter.ProjectFile = input.ProjectFile;
         var reading = OfflineReading.Of(Inputs.ToProject(input));
         foreach (var diagnostic in reading.Diagnostics)
         {
@@ -204,7 +202,9 @@ internal sealed class PublishSession : IAsyncDisposable
         _record.Fail(error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
-            await _record.WriteAsync(Path.Combine(folder, path));
+            var outputs = Path.Combine(folder, input.Properties.GetValueOrDefault("OutputFolder", ""));
+            var result = new PublishResult(Path.GetFileNameWithoutExtension(input.ProjectFile), Path.Combine(folder, path), outputs, _agent);
+            await result.WriteAsync(_record, _reporter);
         }
     }
 }

@@ -195,6 +195,6 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await _record.WriteAsync(Settings.Project.ResultFile);
+        await _context.Result.WriteAsync(_record, _context.Reporter);
     }
 }

@@ -80,6 +80,10 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     /// <summary>Makes DescribeServices answer what was true some time ago; zero makes it answer what is.</summary>
     public void LagBehind(TimeSpan lag) => _history.LagBehind(lag);
 
+    /// <summary>Makes DescribeServices forget a deployment, though it goes on.</summary>
+    /// <param name="id"><c>ecs-svc/1234567890123456789</c></param>
+    public void LoseDeployment(string id) => _history.Lose(id);
+
     /// <inheritdoc />
     public bool IsBusy => _fleet.IsBusy;
 

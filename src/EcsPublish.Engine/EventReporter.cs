@@ -17,6 +17,16 @@ internal sealed class EventReporter(EventWriter events, string publish, PublishR
     });
 
     /// <inheritdoc />
+    public void Compare(Tone tone, string text) => events.Write(new EngineEvent
+    {
+        Publish = publish,
+        Kind = EngineEventKind.Message,
+        Importance = nameof(Importance.High),
+        Tone = tone == Tone.Same ? null : tone.ToString(),
+        Text = HarmlessText.Of(text),
+    });
+
+    /// <inheritdoc />
     public void LogLine(string container, string line) =>
         events.Write(new EngineEvent { Publish = publish, Kind = EngineEventKind.Log, Container = container, Text = HarmlessText.Of(line) });
 

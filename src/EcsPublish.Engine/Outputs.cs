@@ -1,4 +1,5 @@
 using System.Globalization;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
@@ -33,4 +34,6 @@ internal static class Outputs
     };
 
     public static Dictionary<string, string> OfAddress(string? url) => new() { ["Url"] = url ?? "" };
+
+    public static Dictionary<string, string> OfPlan(PlanReport? plan) => new() { ["HasChanges"] = plan is null ? "" : plan.HasChanges ? "true" : "false" };
 }

@@ -1,6 +1,6 @@
-using EcsPublish.Core;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Operations;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
@@ -21,6 +21,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
     private PublishFlow? _flow;
+    private PreviewFlow? _preview;
     private Task _work = Task.CompletedTask;
 
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
@@ -51,6 +52,7 @@ internal sealed class PublishSession : IAsyncDisposable
         // A task that ECS was just taking when the build ended.
         await AbandonAsync();
         _flow?.Dispose();
+        _preview?.Dispose();
         _cancellation.Dispose();
     }
 
@@ -98,6 +100,8 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.WaitForServiceAsync(cancellation) is not null ? Outputs.OfAddress(_flow.Url) : null;
             case EngineMethod.Finish:
                 return await _flow!.FinishAsync() ? [] : null;
+            case EngineMethod.Preview:
+                return await _preview!.RunAsync(Inputs.ToProject(request.Input!), cancellation) ? Outputs.OfPlan(_record.Plan) : null;
             case EngineMethod.Reap when await StartAsync(request.Input!):
                 await _flow!.ReapAsync(cancellation);
                 return [];
@@ -126,7 +130,16 @@ internal sealed class PublishSession : IAsyncDisposable
             File.Delete(file);
         }
 
-        _flow = new PublishFlow(Context(reading, settings), _record, _cancellation.Token);
+        var context = Context(reading, settings);
+        if (settings.Mode == PublishMode.Publish)
+        {
+            _flow = new PublishFlow(context, _record, _cancellation.Token);
+        }
+        else
+        {
+            _preview = new PreviewFlow(context, _record, _cancellation.Token);
+        }
+
         return true;
     }
 
@@ -160,10 +173,10 @@ internal sealed class PublishSession : IAsyncDisposable
     // Wrong settings are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
-        (_record.Outcome, _record.Failure) = (Outcome.Failed, error);
+        _record.Fail(error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
-            await AtomicFile.WriteAsync(Path.Combine(folder, path), ResultDocument.Write(_record), CancellationToken.None);
+            await _record.WriteAsync(Path.Combine(folder, path));
         }
     }
 }

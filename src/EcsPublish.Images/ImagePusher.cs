@@ -22,6 +22,25 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         return new PushReport(sent.Count, sent.Bytes, image.Blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
     }
 
+    /// <summary>Finds out what <see cref="PushAsync"/> would do.</summary>
+    /// <exception cref="ImageException">The registry does not answer.</exception>
+    public static async Task<PushForecast> ForecastAsync(
+        BuiltImage image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
+    {
+        var manifests = destination.Manifests(repository, RegistryRequest.PullScope(repository));
+        string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
+        var state = await RepositoryState.ReadAsync(manifests, image, wanted, cancellation);
+        var missing = state.IsComplete ? [] : await MissingAsync(image, destination.Blobs(repository), cancellation);
+        return new PushForecast(state.Manifest.Digest, missing.Count, missing.Sum(blob => blob.Descriptor.Size), [.. wanted.Where(state.Lacks)]);
+    }
+
+    private static async Task<List<ImageBlob>> MissingAsync(BuiltImage image, BlobStore store, CancellationToken cancellation)
+    {
+        var blobs = image.Blobs.DistinctBy(blob => blob.Descriptor.Digest).ToList();
+        var there = await Task.WhenAll(blobs.Select(blob => store.HasAsync(blob.Descriptor.Digest, cancellation)));
+        return [.. blobs.Zip(there).Where(pair => !pair.Second).Select(pair => pair.First)];
+    }
+
     private async Task<SentBlobs> SendBlobsAsync(
         BuiltImage image, RegistryClient destination, string repository, RepositoryState state, CancellationToken cancellation)
     {

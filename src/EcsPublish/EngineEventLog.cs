@@ -17,7 +17,7 @@ internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, 
         switch (engineEvent.Kind)
         {
             case EngineEventKind.Message when engineEvent.Importance == nameof(MessageImportance.High):
-                Tell(engineEvent.Text ?? "");
+                Tell(ComparisonColour.Of(engineEvent.Tone, engineEvent.Text ?? ""));
                 break;
             case EngineEventKind.Message:
                 log.LogMessage(Enum.Parse<MessageImportance>(engineEvent.Importance ?? nameof(MessageImportance.Low)), "{0}", engineEvent.Text);

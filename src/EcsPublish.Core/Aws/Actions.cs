@@ -49,4 +49,5 @@ internal static class Actions
     public static readonly AwsAction StopServiceDeployment = new("ecs:StopServiceDeployment");
     public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions");
     public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions");
+    public static readonly AwsAction ListTagsForResource = new("ecs:ListTagsForResource");
 }

@@ -6,6 +6,9 @@ internal interface IReporter
     /// <summary>One line of the story, of a decision or of the details.</summary>
     void Say(Importance importance, string text);
 
+    /// <summary>One line of a comparison, which a terminal shows in colour.</summary>
+    void Compare(Tone tone, string text);
+
     /// <summary>One line that a container printed. It is data from outside: whoever shows it makes it harmless first.</summary>
     /// <param name="container">The container's name, prefixed by the task's short id when several tasks run.</param>
     /// <param name="line">The text as CloudWatch Logs returned it.</param>

@@ -4,7 +4,6 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
-using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
 
@@ -17,9 +16,7 @@ namespace EcsPublish.Core.Publishing;
 internal sealed record RegisteredDefinition(string Arn, string Family, int Revision, bool Reused, JsonObject Rendered, string ContainerName)
 {
     /// <summary>The first port of the project's container; null without one.</summary>
-    public int? MainPort => (Rendered["containerDefinitions"]?.AsArray() ?? []).OfType<JsonObject>()
-        .FirstOrDefault(container => container["name"]?.GetValue<string>() == ContainerName)?["portMappings"]?.AsArray()
-        .FirstOrDefault()?["containerPort"]?.GetValue<int>();
+    public int? MainPort => TaskDefinitions.MainPort.Of(Rendered, ContainerName);
 }
 
 /// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
@@ -37,48 +34,25 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await WriteAsync(rendered.Definition, cancellation);
-        await EnsureLogGroupsAsync(session, rendered.Definition, cancellation);
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
-    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
-    {
-        var rendered = TaskDefinitionRenderer.Render(Settings.TaskDefinition, new RenderContext
-        {
-            File = context.DefinitionFile,
-            Image = image.Reference,
-            Architecture = image.Image.Platform.Architecture == "arm64" ? "ARM64" : "X86_64",
-            Region = session.Identity.Region,
-            ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
-            TaskRoleArn = await TaskRoleAsync(session),
-            SecretArns = await preparation.Secrets,
-            DerivedPorts = DerivedPorts.Of(Settings, image),
-            Tags = OwnershipTags.For(Settings),
-        });
-        Report([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
-        foreach (var note in rendered.Notes)
-        {
-            context.Reporter.Say(Importance.Normal, note);
-        }
-
-        return rendered;
-    }
-
-    // All problems are shown; the last of the errors ends the publish.
-    private void Report(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic != errors.LastOrDefault()))
-        {
-            context.Reporter.Report(diagnostic);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new PublishException(errors[^1]);
-        }
-    }
+    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation) =>
+        await new DefinitionRendering(context).RunAsync(
+            new RenderContext
+            {
+                File = context.DefinitionFile,
+                Image = image.Reference,
+                Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
+                Region = session.Identity.Region,
+                ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
+                TaskRoleArn = await TaskRoleAsync(session),
+                SecretArns = await preparation.Secrets,
+                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+                Tags = OwnershipTags.For(Settings),
+            },
+            cancellation);
 
     private async Task<string?> ExecutionRoleAsync(AwsSession session, CancellationToken cancellation)
     {
@@ -92,22 +66,6 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
         var name = Settings.TaskDefinition.TaskRole;
         return await preparation.TaskRole
             ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
-    }
-
-    private async Task WriteAsync(JsonObject rendered, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Settings.Project.OutputFolder);
-        var path = Path.Combine(Settings.Project.OutputFolder, "task-definition.json");
-        await AtomicFile.WriteAsync(path, TaskDefinitionText.Write(rendered), cancellation);
-        context.Reporter.Say(Importance.Normal, $"Rendered {path}");
-    }
-
-    private async Task EnsureLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
-    {
-        var logs = RunPlan.ContainersOf(rendered, session.Identity.Region).Select(container => container.Log).OfType<PlannedLog>()
-            .Where(log => !log.CreatesGroup).DistinctBy(log => (log.Group, log.Region));
-        var retention = Settings.TaskDefinition.Container.Log?.RetentionDays;
-        await Task.WhenAll(logs.Select(log => new LogGroup(session, Settings, context.Reporter, log.Group, log.Region, retention).EnsureAsync(cancellation)));
     }
 
     private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)

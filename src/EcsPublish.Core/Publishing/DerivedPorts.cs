@@ -8,10 +8,12 @@ namespace EcsPublish.Core.Publishing;
 internal static class DerivedPorts
 {
     /// <summary>The ports, in ascending order.</summary>
-    public static IReadOnlyList<PortSetting> Of(PublishSettings settings, PushedImage image)
+    /// <param name="image">The image's configuration.</param>
+    /// <param name="baseImage">That of its base.</param>
+    public static IReadOnlyList<PortSetting> Of(PublishSettings settings, JsonObject image, JsonObject baseImage)
     {
         // Every .NET base image says ASPNETCORE_HTTP_PORTS=8080, so the image of a console application seems to listen too.
-        var exposed = settings.Project.IsWeb ? image.Image.Configuration : image.BaseConfiguration;
+        var exposed = settings.Project.IsWeb ? image : baseImage;
         return [.. Exposed(exposed).OrderBy(port => port.ContainerPort).ThenBy(port => port.Protocol, StringComparer.Ordinal)];
     }
 

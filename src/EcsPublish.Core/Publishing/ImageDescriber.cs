@@ -15,7 +15,7 @@ internal static class ImageDescriber
     {
         PublishFolder = input["PublishFolder"]!,
         PackageFiles = PackageFiles(input),
-        Platform = Platform.FromRuntimeIdentifier(input["ContainerRuntimeIdentifier"] ?? "linux-x64"),
+        Platform = PlatformOf(input),
         WorkingDirectory = input["ContainerWorkingDirectory"] ?? "/app/",
         Entrypoint = Names(input, "ContainerEntrypoint"),
         EntrypointArgs = Names(input, "ContainerEntrypointArgs"),
@@ -30,6 +30,9 @@ internal static class ImageDescriber
         Format = input["ContainerImageFormat"] is { } format ? Enum.Parse<ImageFormat>(format, ignoreCase: true) : null,
         AppHostFile = input["AssemblyName"],
     };
+
+    /// <summary>The platform that the files were published for.</summary>
+    public static Platform PlatformOf(ProjectInput input) => Platform.FromRuntimeIdentifier(input["ContainerRuntimeIdentifier"] ?? "linux-x64");
 
     /// <summary>Files in the publish folder that this publish did not write: usually left-overs of an earlier one.</summary>
     public static IReadOnlyList<string> ForeignFiles(ProjectInput input)

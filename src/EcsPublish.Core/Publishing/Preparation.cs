@@ -116,7 +116,11 @@ internal sealed class Preparation : IDisposable
     private async Task<AwsSession> OpenAsync()
     {
         var session = await SessionStep.RunAsync(_context, _cancellation);
-        await ClaimStep.RunAsync(_context, session.Identity, _cancellation);
+        if (Settings.Mode == PublishMode.Publish)
+        {
+            await ClaimStep.RunAsync(_context, session.Identity, _cancellation);
+        }
+
         return session;
     }
 

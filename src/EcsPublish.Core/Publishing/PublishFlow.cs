@@ -149,7 +149,7 @@ internal sealed class PublishFlow : IDisposable
         }
         catch (Exception e) when (Explanation.Of(e) is { } failure)
         {
-            (_record.Outcome, _record.Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
+            _record.Fail(failure);
             _record.Phases[name] = Stopwatch.GetElapsedTime(began);
             await FinishAsync();
             return null;
@@ -185,6 +185,6 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await AtomicFile.WriteAsync(Settings.Project.ResultFile, ResultDocument.Write(_record), CancellationToken.None);
+        await _record.WriteAsync(Settings.Project.ResultFile);
     }
 }

@@ -1,7 +1,5 @@
 using Amazon.ECS.Model;
-using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
-using EcsPublish.Core.Resources;
 using EcsPublish.Core.Services;
 using EcsPublish.Core.Settings;
 
@@ -18,7 +16,7 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         var session = await preparation.Session;
         var existing = await preparation.Service;
         await preparation.EnsureClusterAsync(cancellation);
-        var wish = await WishAsync(session, definition, cancellation);
+        var wish = await new WishStep(context, preparation).RunAsync(definition, cancellation);
         var target = preparation.TargetOf(session);
         var deployer = new ServiceDeployer(session, target, context.Reporter, context.Time);
         return existing is null
@@ -91,17 +89,4 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
                 .Where(deployment => !deployment.IsFailed).OrderByDescending(deployment => deployment.IsCompleted).FirstOrDefault()?.TaskDefinition,
         };
     }
-
-    private async Task<ServiceWish> WishAsync(AwsSession session, RegisteredDefinition definition, CancellationToken cancellation) => new()
-    {
-        Service = Settings.Service,
-        Run = Settings.Run,
-        TaskDefinition = definition.Arn,
-        LaunchType = Settings.TaskDefinition.LaunchType ?? definition.Rendered["requiresCompatibilities"]?[0]?.GetValue<string>(),
-        Network = await preparation.Network,
-        Balancer = Settings.Service.TargetGroup is { } group
-            ? await new TargetGroup(session, group).AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort, cancellation)
-            : null,
-        Tags = OwnershipTags.For(Settings),
-    };
 }

@@ -28,11 +28,7 @@ internal sealed class Cluster(AwsSession aws, PublishSettings settings, IReporte
     /// <summary>Creates what <see cref="IsActiveAsync"/> did not find, when that is allowed.</summary>
     public async Task CreateAsync(CancellationToken cancellation)
     {
-        if (!MayCreate)
-        {
-            throw new PublishException(Diagnostics.ClusterMissing.With(Name, aws.Identity.Account, aws.Identity.Region));
-        }
-
+        CheckMayCreate();
         var request = new CreateClusterRequest
         {
             ClusterName = Name,
@@ -40,5 +36,14 @@ internal sealed class Cluster(AwsSession aws, PublishSettings settings, IReporte
         };
         await aws.CallAsync(Actions.CreateCluster, Arn, () => aws.Ecs.CreateClusterAsync(request, cancellation));
         reporter.Created(Arn, $"Created cluster {Name}");
+    }
+
+    /// <summary>Refuses to create a named cluster that nobody asked to create.</summary>
+    public void CheckMayCreate()
+    {
+        if (!MayCreate)
+        {
+            throw new PublishException(Diagnostics.ClusterMissing.With(Name, aws.Identity.Account, aws.Identity.Region));
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class EcrCredentials(AwsSession aws) : IRegistryCredentials, IDi
     private RegistryCredential? _credential;
     private DateTimeOffset _goodUntil;
 
+    /// <summary>Host and port of the account's registry; null before a password was fetched.</summary>
+    public string? Registry { get; private set; }
+
     /// <inheritdoc />
     public async Task<RegistryCredential?> FindAsync(string registry, CancellationToken cancellation)
     {
@@ -44,6 +47,7 @@ internal sealed class EcrCredentials(AwsSession aws) : IRegistryCredentials, IDi
         var data = response.AuthorizationData.Single();
         var parts = Encoding.UTF8.GetString(Convert.FromBase64String(data.AuthorizationToken)).Split(':', 2);
         _credential = RegistryCredential.Basic(parts[0], parts[1]);
+        Registry = Uri.TryCreate(data.ProxyEndpoint, UriKind.Absolute, out var endpoint) ? endpoint.Authority : null;
         _goodUntil = data.ExpiresAt is { } expires && expires > DateTime.UtcNow ? new DateTimeOffset(expires) - Margin : DateTimeOffset.UtcNow + TimeSpan.FromHours(1);
     }
 }

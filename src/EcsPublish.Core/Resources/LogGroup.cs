@@ -8,6 +8,9 @@ namespace EcsPublish.Core.Resources;
 /// <summary>A CloudWatch log group that a container writes to: without it ECS would not start the container.</summary>
 internal sealed class LogGroup(AwsSession aws, PublishSettings settings, IReporter reporter, string name, string region, int? retentionDays)
 {
+    /// <summary>How long lines are kept in a group that is created, for messages.</summary>
+    public string Retention => retentionDays is { } days ? $"kept for {days} days" : "never expires";
+
     private string Arn => $"arn:{aws.Identity.Partition}:logs:{region}:{aws.Identity.Account}:log-group:{name}";
 
     /// <summary>Creates the group, with its retention, unless it exists. An existing one is left as it is.</summary>
@@ -19,7 +22,8 @@ internal sealed class LogGroup(AwsSession aws, PublishSettings settings, IReport
         }
     }
 
-    private async Task<bool> ExistsAsync(CancellationToken cancellation)
+    /// <summary>Whether it is there.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellation)
     {
         var response = await aws.CallAsync(
             Actions.DescribeLogGroups,
@@ -48,6 +52,6 @@ internal sealed class LogGroup(AwsSession aws, PublishSettings settings, IReport
             await aws.CallAsync(Actions.PutRetentionPolicy, Arn, () => aws.Logs(region).PutRetentionPolicyAsync(retention, cancellation));
         }
 
-        reporter.Created(Arn, $"Created log group {name} ({(retentionDays is { } kept ? $"kept for {kept} days" : "never expires")})");
+        reporter.Created(Arn, $"Created log group {name} ({Retention})");
     }
 }

@@ -16,6 +16,10 @@ internal static class OwnershipTags
             [CreatedBy] = "EcsPublish/" + ProductVersion.Current,
         };
 
+    /// <summary>Whether something carries the tags of this project.</summary>
+    public static bool Are(PublishSettings settings, IEnumerable<KeyValuePair<string, string>> tags) =>
+        tags.Any(tag => tag.Key == Project && tag.Value == Legal(settings.Project.Name));
+
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html: letters, digits, spaces and + - = . _ : / @, at most 256.
     private static string Legal(string value) =>
         string.Concat(value.Select(c => char.IsLetterOrDigit(c) || "+-=._:/@ ".Contains(c) ? c : '-').Take(256));

@@ -12,12 +12,17 @@ internal static class SecretArns
     public static async Task<IReadOnlyDictionary<string, string>> ResolveAsync(
         AwsSession aws, TaskDefinitionSettings definition, CancellationToken cancellation)
     {
-        var names = definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
-            .Where(secret => secret.Kind == SecretKind.SecretName)
-            .DistinctBy(secret => NameOf(secret.Value));
-        var found = await Task.WhenAll(names.Select(async secret => (NameOf(secret.Value), await FindAsync(aws, secret, cancellation))));
+        var found = await Task.WhenAll(Named(definition).Select(async secret => (NameOf(secret.Value), await FindAsync(aws, secret, cancellation))));
         return found.ToDictionary(pair => pair.Item1, pair => pair.Item2);
     }
+
+    /// <summary>The names that are to be resolved.</summary>
+    public static IEnumerable<string> NamesIn(TaskDefinitionSettings definition) => Named(definition).Select(secret => NameOf(secret.Value));
+
+    private static IEnumerable<SecretSetting> Named(TaskDefinitionSettings definition) =>
+        definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
+            .Where(secret => secret.Kind == SecretKind.SecretName)
+            .DistinctBy(secret => NameOf(secret.Value));
 
     /// <summary>The secret's name without <c>:json-key:version-stage:version-id</c>.</summary>
     private static string NameOf(string value) => value.Split(':')[0];

@@ -10,11 +10,16 @@ internal sealed class TargetGroup(AwsSession aws, string nameOrArn)
     /// <summary>How a service refers to it.</summary>
     /// <param name="container">The container that it sends to.</param>
     /// <param name="port">The port that it sends to; null when the container has none.</param>
-    public async Task<Amazon.ECS.Model.LoadBalancer> AttachmentAsync(string container, int? port, CancellationToken cancellation) => new()
+    public async Task<Amazon.ECS.Model.LoadBalancer> AttachmentAsync(string container, int? port, CancellationToken cancellation) =>
+        Attachment(await ArnAsync(cancellation), nameOrArn, container, port);
+
+    /// <summary>The same when its ARN is known.</summary>
+    /// <param name="name">What the project calls it.</param>
+    public static Amazon.ECS.Model.LoadBalancer Attachment(string arn, string name, string container, int? port) => new()
     {
-        TargetGroupArn = await ArnAsync(cancellation),
+        TargetGroupArn = arn,
         ContainerName = container,
-        ContainerPort = port ?? throw new PublishException(Diagnostics.NoTargetPort.With(nameOrArn, container)),
+        ContainerPort = port ?? throw new PublishException(Diagnostics.NoTargetPort.With(name, container)),
     };
 
     private async Task<string> ArnAsync(CancellationToken cancellation)

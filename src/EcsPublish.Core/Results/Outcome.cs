@@ -20,4 +20,10 @@ internal enum Outcome
 
     /// <summary>The user or the build machine gave up.</summary>
     Cancelled,
+
+    /// <summary>Everything was rendered and checked offline, and nothing done.</summary>
+    DryRun,
+
+    /// <summary>Everything was compared with what is in AWS, and nothing done.</summary>
+    Planned,
 }

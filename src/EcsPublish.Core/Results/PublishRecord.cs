@@ -1,5 +1,6 @@
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Services;
 
@@ -32,6 +33,9 @@ internal sealed class PublishRecord
     /// <summary>Where the service answers.</summary>
     public string? Url { get; set; }
 
+    /// <summary>What a plan found; null when none was made.</summary>
+    public PlanReport? Plan { get; set; }
+
     public int AwsCalls { get; set; }
 
     /// <summary>What this publish created, by ARN or name.</summary>
@@ -41,4 +45,11 @@ internal sealed class PublishRecord
 
     /// <summary>How long each phase took, in running order.</summary>
     public Dictionary<string, TimeSpan> Phases { get; } = [];
+
+    /// <summary>An error has decided.</summary>
+    public void Fail(Diagnostic failure) =>
+        (Outcome, Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
+
+    /// <summary>Writes result.json.</summary>
+    public Task WriteAsync(string path) => AtomicFile.WriteAsync(path, ResultDocument.Write(this), CancellationToken.None);
 }

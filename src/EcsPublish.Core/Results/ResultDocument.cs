@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
@@ -33,6 +34,7 @@ internal static class ResultDocument
         ["exitCode"] = record.Run?.ExitCode,
         ["tasks"] = new JsonArray([.. Tasks(record)]),
         ["service"] = record.Service is { } service ? Service(record, service) : null,
+        ["plan"] = record.Plan is { } plan ? Plan(plan) : null,
         ["consoleUrl"] = record.ConsoleUrl,
         ["created"] = new JsonArray([.. record.Created.Select(arn => (JsonNode)arn)]),
         ["warnings"] = new JsonArray([.. record.Warnings.Select(Warning)]),
@@ -65,6 +67,22 @@ internal static class ResultDocument
         ["rolloutState"] = record.Rollout?.RolloutState,
         ["runningTaskDefinition"] = record.Rollout?.RunningRevision,
         ["url"] = record.Url,
+    };
+
+    private static JsonObject Plan(PlanReport plan) => new()
+    {
+        ["hasChanges"] = plan.HasChanges,
+        ["entries"] = new JsonArray([.. plan.Entries.Select(entry => (JsonNode)new JsonObject
+        {
+            ["action"] = entry.Action.ToString(),
+            ["text"] = entry.Text,
+            ["differences"] = new JsonArray([.. entry.Differences.Select(difference => (JsonNode)new JsonObject
+            {
+                ["path"] = difference.Path,
+                ["old"] = difference.Old,
+                ["new"] = difference.New,
+            })]),
+        })]),
     };
 
     private static IEnumerable<JsonNode> Tasks(PublishRecord record) =>

@@ -17,7 +17,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
     /// <returns>The tasks as ECS took them; when it did not take all, those it took are stopped again and an error says why.</returns>
     public async Task<IReadOnlyList<EcsTask>> RunAsync(RunPlan plan, NetworkConfiguration? network, string startedBy, CancellationToken cancellation)
     {
-        var request = Request(plan, network, startedBy);
+        var request = RunRequests.Run(settings.Run, plan, network, startedBy);
         var response = await Patience.RetryAsync(
             time,
             RolePatience,
@@ -46,52 +46,4 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
 
     private static string Describe(IEnumerable<Failure> failures) =>
         string.Join("; ", failures.Select(failure => string.Join(": ", new[] { failure.Reason, failure.Detail }.Where(part => !string.IsNullOrEmpty(part)))).Distinct());
-
-    private RunTaskRequest Request(RunPlan plan, NetworkConfiguration? network, string startedBy)
-    {
-        var run = settings.Run;
-        return new RunTaskRequest
-        {
-            Cluster = plan.Cluster,
-            TaskDefinition = plan.TaskDefinitionArn,
-            Count = run.TaskCount,
-            LaunchType = run.CapacityProviders.Count > 0 ? null : plan.LaunchType,
-            CapacityProviderStrategy = run.CapacityProviders.Count > 0 ? [.. run.CapacityProviders.Select(Strategy)] : null,
-            NetworkConfiguration = network,
-            Overrides = Overrides(plan.MainContainer),
-            PlatformVersion = run.PlatformVersion,
-            StartedBy = startedBy,
-            Group = run.Group,
-            EnableExecuteCommand = run.EnableExecuteCommand ? true : null,
-            PropagateTags = run.PropagateTags ? PropagateTags.TASK_DEFINITION : null,
-            ClientToken = Guid.NewGuid().ToString(),
-        };
-    }
-
-    private TaskOverride? Overrides(string container)
-    {
-        var run = settings.Run;
-        if (run.Command is null && run.Environment.Count == 0)
-        {
-            return null;
-        }
-
-        return new TaskOverride
-        {
-            ContainerOverrides =
-            [
-                new ContainerOverride
-                {
-                    Name = container,
-                    Command = run.Command?.ToList(),
-                    Environment = run.Environment.Count == 0
-                        ? null
-                        : [.. run.Environment.Select(variable => new Amazon.ECS.Model.KeyValuePair { Name = variable.Key, Value = variable.Value })],
-                },
-            ],
-        };
-    }
-
-    private static CapacityProviderStrategyItem Strategy(CapacityProviderSetting provider) =>
-        new() { CapacityProvider = provider.Name, Weight = provider.Weight, Base = provider.Base };
 }

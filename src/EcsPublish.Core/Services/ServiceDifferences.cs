@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
+using EcsPublish.Core.Operations;
+using EcsPublish.Core.TaskDefinitions;
 
 namespace EcsPublish.Core.Services;
 
@@ -33,14 +36,23 @@ internal sealed class ServiceDifferences(ServiceWish wish, Service existing)
         wish.Strategy is null && wish.LaunchType is { } type && existing.LaunchType?.Value is { } has && has != type;
 
     /// <summary>Names of what UpdateService has to change; empty when there is nothing to do.</summary>
-    public IReadOnlyList<string> Names =>
+    public IReadOnlyList<string> Names => [.. Changes.Select(change => change.Path)];
+
+    /// <summary>What UpdateService has to change, with the value that is and the one that is wanted.</summary>
+    public IReadOnlyList<Difference> Changes =>
     [
-        .. new (bool Differs, string Name)[]
+        .. new (bool Differs, string Name, object? Old, object? New)[]
         {
-            (TaskDefinition, "task definition"), (DesiredCount, "desired count"), (Network, "network"), (Balancer, "target group"),
-            (GracePeriod, "health check grace period"), (PlatformVersion, "platform version"), (ExecuteCommand, "execute command"),
-            (Strategy, "capacity providers"), (Configuration, "deployment configuration"),
-        }.Where(attribute => attribute.Differs).Select(attribute => attribute.Name),
+            (TaskDefinition, "task definition", Resource.NameOf(existing.TaskDefinition), Resource.NameOf(wish.TaskDefinition)),
+            (DesiredCount, "desired count", existing.DesiredCount, wish.Service.DesiredCount),
+            (Network, "network", existing.NetworkConfiguration?.AwsvpcConfiguration, wish.Network?.AwsvpcConfiguration),
+            (Balancer, "target group", existing.LoadBalancers?.FirstOrDefault(), wish.Balancer),
+            (GracePeriod, "health check grace period", existing.HealthCheckGracePeriodSeconds ?? 0, wish.GracePeriod),
+            (PlatformVersion, "platform version", existing.PlatformVersion, wish.Run.PlatformVersion),
+            (ExecuteCommand, "execute command", existing.EnableExecuteCommand ?? false, true),
+            (Strategy, "capacity providers", existing.CapacityProviderStrategy, wish.Strategy),
+            (Configuration, "deployment configuration", existing.DeploymentConfiguration, ServiceRequests.Configuration(wish, existing.DeploymentConfiguration)),
+        }.Where(attribute => attribute.Differs).Select(attribute => Difference.Between(attribute.Name, Json(attribute.Old), Json(attribute.New))),
     ];
 
     /// <summary>The deployment that the service is on, or on its way to.</summary>
@@ -72,4 +84,14 @@ internal sealed class ServiceDifferences(ServiceWish wish, Service existing)
     );
 
     private static bool SameSet(IEnumerable<string>? one, IEnumerable<string>? other) => (one ?? []).ToHashSet().SetEquals(other ?? []);
+
+    private static JsonNode? Json(object? value) => value switch
+    {
+        null => null,
+        string text => JsonValue.Create(text),
+        int number => JsonValue.Create(number),
+        bool flag => JsonValue.Create(flag),
+        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object>().Select(Json)]),
+        _ => ShapeMapper.ToJson(value),
+    };
 }

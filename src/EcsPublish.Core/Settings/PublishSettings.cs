@@ -12,6 +12,9 @@ internal sealed record PublishSettings
     /// <summary>Whether anything is changed at all.</summary>
     public PublishMode Mode { get; init; }
 
+    /// <summary>EcsFailOnChanges: a plan that finds changes ends red, for scripts that go by exit codes.</summary>
+    public bool FailOnChanges { get; init; }
+
     /// <summary>Which AWS.</summary>
     public required TargetSettings Target { get; init; }
 

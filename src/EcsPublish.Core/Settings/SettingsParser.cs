@@ -27,6 +27,7 @@ internal static class SettingsParser
             Project = ProjectReader.Read(source),
             Deploy = deploy,
             Mode = ModeReader.Read(source),
+            FailOnChanges = source.Properties.Flag("EcsFailOnChanges") ?? false,
             Target = TargetReader.Read(source),
             Image = image,
             TaskDefinition = definition,

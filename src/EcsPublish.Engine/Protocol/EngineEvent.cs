@@ -15,6 +15,9 @@ internal sealed record EngineEvent
     /// <summary>message: <c>High</c>, <c>Normal</c> or <c>Low</c>.</summary>
     public string? Importance { get; init; }
 
+    /// <summary>message: <c>Added</c>, <c>Removed</c> or <c>Changed</c> for a line of a comparison.</summary>
+    public string? Tone { get; init; }
+
     /// <summary>log: the container.</summary>
     public string? Container { get; init; }
 

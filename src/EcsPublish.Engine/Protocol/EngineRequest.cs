@@ -37,6 +37,9 @@ internal static class EngineMethod
     /// <summary>Write result.json; report the error of a task or a deployment that failed.</summary>
     public const string Finish = "finish";
 
+    /// <summary>Instead of all phases after the first: a dry run or a plan, which change nothing. Input: the image's description.</summary>
+    public const string Preview = "preview";
+
     /// <summary>Give up what is under way for this publish: its task is stopped.</summary>
     public const string Cancel = "cancel";
 

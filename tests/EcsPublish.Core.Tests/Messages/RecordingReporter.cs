@@ -25,6 +25,8 @@ internal sealed class RecordingReporter(PublishRecord? record = null) : IReporte
 
     public void Say(Importance importance, string text) => Keep(() => _lines.Add((importance, text)));
 
+    public void Compare(Tone tone, string text) => Say(Importance.High, text);
+
     public void LogLine(string container, string line) => Say(Importance.High, $"{container} | {line}");
 
     public void Created(string arn, string text)

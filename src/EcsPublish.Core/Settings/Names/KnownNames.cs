@@ -20,7 +20,7 @@ internal static class KnownNames
     /// <summary>All properties.</summary>
     public static IReadOnlyList<string> Properties { get; } =
     [
-        Switch, "EcsDeploy", "EcsDryRun", "EcsPlan", "EcsLiveOutput", "EcsResultFile", "EcsAccount", "EcsRegion", "EcsProfile",
+        Switch, "EcsDeploy", "EcsDryRun", "EcsPlan", "EcsFailOnChanges", "EcsLiveOutput", "EcsResultFile", "EcsAccount", "EcsRegion", "EcsProfile",
         "EcsEndpointUrl", "EcsLocal", "EcsLocalRuntime", "EcsLocalPort", "EcsLocalFolder", "EcsLocalIdle", "EcsLocalSecretsFile",
 
         "EcsImageSource", "EcsImage", "EcsDockerfile", "EcsCreateRepository", "EcsScanOnPush", "EcsImmutableTags", "EcsKeepImages",
@@ -45,7 +45,7 @@ internal static class KnownNames
         "EcsCleanupAfterRun",
 
         "EcsImageReference", "EcsTaskDefinitionArn", "EcsTaskArn", "EcsTaskArns", "EcsServiceArn", "EcsExitCode", "EcsLogStream",
-        "EcsConsoleUrl", "EcsUrl",
+        "EcsConsoleUrl", "EcsUrl", "EcsPlanHasChanges",
     ];
 
     /// <summary>All items, with the metadata of each; null where it is not checked.</summary>

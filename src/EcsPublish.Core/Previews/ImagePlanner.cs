@@ -1,0 +1,50 @@
+using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Settings;
+using EcsPublish.Images;
+
+namespace EcsPublish.Core.Previews;
+
+/// <summary>Builds the image and asks the registry what it has of it.</summary>
+internal sealed class ImagePlanner(PublishContext context, Preparation preparation)
+{
+    private ImageSettings Settings => context.Settings.Image;
+
+    /// <summary>The image with its forecast.</summary>
+    public async Task<PlannedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
+    {
+        using var source = new BaseImageSource(context, preparation);
+        var baseImage = await source.FindAsync(input, cancellation);
+        var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
+        using var registry = await new ImageDestination(context, preparation).FindAsync();
+        var repository = $"{registry?.Registry ?? (await preparation.Credentials).Registry}/{Settings.Repository}";
+        var forecast = registry is null ? PushForecast.OfAll(image, Settings.Tags) : await ForecastAsync(image, registry, cancellation);
+        var reference = $"{repository}@{forecast.Digest}";
+        return new PlannedImage(reference, image, baseImage.Config, [RepositoryEntry(repository, registry is null), ImageEntry(reference, forecast)]);
+    }
+
+    private async Task<PushForecast> ForecastAsync(BuiltImage image, RegistryClient registry, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ImagePusher.ForecastAsync(image, registry, Settings.Repository, Settings.Tags, cancellation);
+        }
+        catch (ImageException e)
+        {
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}");
+        }
+    }
+
+    private PlanEntry RepositoryEntry(string repository, bool isMissing) => !isMissing
+        ? new PlanEntry(PlanAction.Keep, $"repository {repository}")
+        : Settings.CreateRepository
+            ? new PlanEntry(PlanAction.Create, $"repository {repository}")
+            : throw new PublishException(Diagnostics.RepositoryMissing.With(Settings.Repository, preparation.Session.Result.Identity.Account, preparation.Session.Result.Identity.Region));
+
+    private static PlanEntry ImageEntry(string reference, PushForecast forecast) => forecast switch
+    {
+        { IsPushed: true } => new PlanEntry(PlanAction.Keep, $"image {reference}"),
+        { Blobs: 0 } => new PlanEntry(PlanAction.Change, $"image {reference}: tagged {string.Join(", ", forecast.Tags)}"),
+        _ => new PlanEntry(PlanAction.Create, $"image {reference}: {Amount.Of(forecast.Blobs, "blob")} ({Amount.OfBytes(forecast.Bytes)}) to push"),
+    };
+}

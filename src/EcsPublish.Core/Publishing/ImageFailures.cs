@@ -1,0 +1,29 @@
+using EcsPublish.Core.Messages;
+using EcsPublish.Images;
+
+namespace EcsPublish.Core.Publishing;
+
+/// <summary>What the user reads of an image that could not be built, pulled or pushed.</summary>
+internal static class ImageFailures
+{
+    /// <summary>The base image is not to be had.</summary>
+    public static PublishException OfBase(ImageException e, string name) =>
+        new((e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.PlatformNotInBase : Diagnostics.BaseImageUnavailable).With(name, Sentence(e)), e);
+
+    /// <summary>The publish folder makes no image.</summary>
+    public static PublishException OfBuild(ImageException e) => new(Diagnostics.PublishFolderUnusable.With(Sentence(e)), e);
+
+    /// <summary>The registry does not take it.</summary>
+    public static PublishException OfPush(ImageException e, string repository)
+    {
+        var descriptor = e.Failure switch
+        {
+            ImageFailure.Unauthorized or ImageFailure.Forbidden => Diagnostics.PushNotAllowed,
+            ImageFailure.TagImmutable => Diagnostics.TagImmutable,
+            _ => Diagnostics.PushFailed,
+        };
+        return new PublishException(descriptor.With(repository, Sentence(e)), e);
+    }
+
+    private static string Sentence(Exception e) => e.Message.TrimEnd('.') + ".";
+}

@@ -53,7 +53,7 @@ public sealed class BaseImagePuller(RegistryClient registry)
     {
         try
         {
-            return JsonNode.Parse(content) as JsonObject ?? throw new JsonException("Not an object.");
+            return ForeignJson.Parse(content) as JsonObject ?? throw new JsonException("Not an object.");
         }
         catch (JsonException cause)
         {

@@ -31,8 +31,8 @@ internal static class ManifestDocument
     }
 
     private static Descriptor? ToDescriptor(JsonNode? node) =>
-        node is JsonObject && Sha256Digest.IsValid(node["digest"]?.GetValue<string>()) && node["size"] is JsonValue size
-            ? new Descriptor(node["mediaType"]?.GetValue<string>() ?? "", node["digest"]!.GetValue<string>(), size.GetValue<long>())
+        node.Text("digest") is { } digest && Sha256Digest.IsValid(digest) && node.Number("size") is { } size and >= 0
+            ? new Descriptor(node.Text("mediaType") ?? "", digest, size)
             : null;
 
     private static JsonObject ToJson(Descriptor descriptor) => new()

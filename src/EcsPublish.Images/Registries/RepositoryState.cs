@@ -50,12 +50,12 @@ internal sealed class RepositoryState
     {
         try
         {
-            var parts = JsonNode.Parse(found.Content) is JsonObject document ? ManifestDocument.Read(document) : null;
+            var parts = ForeignJson.Parse(found.Content) is JsonObject document ? ManifestDocument.Read(document) : null;
             return found.MediaType == image.MediaType
                 && parts?.Config.Digest == Sha256Digest.Of(image.Config)
                 && parts.Layers.Count == image.Blobs.Count - 1;
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        catch (JsonException)
         {
             return false;
         }

@@ -15,7 +15,15 @@ internal static class BaseImage
     /// <returns>Its full name.</returns>
     public static string Push(Server registry)
     {
-        using var client = new HttpClient { BaseAddress = new Uri($"http://{registry.Name}/v2/dotnet/runtime/") };
+        using var client = new HttpClient();
+        return Push(client, new Uri($"http://{registry.Name}"));
+    }
+
+    /// <summary>Pushes it with a client that has what the registry asks for.</summary>
+    /// <returns>Its full name.</returns>
+    public static string Push(HttpClient client, Uri registry)
+    {
+        client.BaseAddress = new Uri(registry, "/v2/dotnet/runtime/");
         var tar = Tar();
         var layer = Push(client, Compress(tar));
         var config = Push(client, Encoding.UTF8.GetBytes($$"""
@@ -34,7 +42,7 @@ internal static class BaseImage
               "layers": [{{Descriptor("layer.v1.tar+gzip", layer)}}]
             }
             """));
-        return $"{registry.Name}/dotnet/runtime:10.0";
+        return $"{registry.Authority}/dotnet/runtime:10.0";
     }
 
     private static string Descriptor(string type, (string Digest, int Size) blob) =>

@@ -90,7 +90,8 @@ public sealed class WhenAwsAnswersAnything
             }
             catch (Exception e) when (Explanation.Of(e) is { } said)
             {
-                Assert.AreNotEqual("ECS0001", said.Code);
+                // An answer that cannot be read is no reason to send the user looking for credentials.
+                Assert.IsFalse(said.Code is "ECS6001" or "ECS6002" or "ECS6006", said.Text);
                 Assert.DoesNotContain("canary", said.Text);
             }
         });

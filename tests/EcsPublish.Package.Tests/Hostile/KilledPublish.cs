@@ -22,7 +22,7 @@ internal sealed class KilledPublish(TestProject project) : IDisposable
     ];
 
     private readonly string _gate = Path.Combine(project.Workspace.Folder, "gate");
-    private readonly RunningCommand _publish = project.StartPublish("--no-build", "-v:n", $"-p:Gate={Path.Combine(project.Workspace.Folder, "gate")}");
+    private readonly RunningCommand _publish = project.StartPublish("--no-build", $"-p:Gate={Path.Combine(project.Workspace.Folder, "gate")}");
 
     public int BuildId => _publish.Id;
 

@@ -13,7 +13,7 @@ public class WhenTheBuildIsKilledAnywhere : KillTest
         publish.AssertNothingIsLeft(when);
     });
 
-    // The SDK gives a build that SIGTERM ends the exit code 0; see docs/how-it-works.md.
+    // The dotnet command ends at once, with an exit code that is its own affair.
     [TestMethod]
     public void By_SIGTERM_nothing_is_left() => AtEveryPoint((publish, when) =>
     {

@@ -48,6 +48,27 @@ public partial class WhenThereIsMuchToDo
         Assert.AreSequenceEqual(Enumerable.Range(0, Lines), numbers);
     }
 
+    [TestMethod]
+    public void Five_publishes_of_one_project_take_their_turns()
+    {
+        Hostility.RequireFull();
+        var project = new TestProject();
+        project.Run("build", "-c", "Release").MustSucceed();
+
+        var publishes = Enumerable.Range(0, 5).Select(_ => project.StartPublish("--no-build")).ToList();
+
+        foreach (var publish in publishes)
+        {
+            using (publish)
+            {
+                publish.WaitForEnd().MustSucceed();
+            }
+        }
+
+        Assert.HasCount(5, project.Local.Tasks);
+        Assert.HasCount(1, project.Local.Definitions);
+    }
+
     [GeneratedRegex(@"talker \| line (\d+) x+")]
     private static partial Regex Line();
 }

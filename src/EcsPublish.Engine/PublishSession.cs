@@ -72,7 +72,7 @@ internal sealed class PublishSession : IAsyncDisposable
         catch (Exception e)
         {
             // The last boundary: whatever nobody foresaw is still one error with a code, and its stack goes to the log.
-            _reporter.Report(Diagnostics.Unexpected.With($"{e.GetType().Name}: {e.Message}") with { Details = (e.StackTrace ?? "").Split('\n') });
+            _reporter.Report(Explanation.Of(e) ?? Diagnostics.Unexpected.With($"{e.GetType().Name}: {e.Message}") with { Details = (e.StackTrace ?? "").Split('\n') });
         }
 
         _events.Write(new EngineEvent { Publish = _id, Kind = EngineEventKind.Result, Id = request.Id, Ok = outputs is not null, Outputs = outputs });

@@ -36,7 +36,18 @@ internal sealed class Server : IDisposable
 
     /// <summary>Distribution's registry, as Debian packs it: <c>docker-registry</c>.</summary>
     /// <param name="workspace">Gets its configuration and its blobs.</param>
-    public static Server StartRegistry(Workspace workspace)
+    public static Server StartRegistry(Workspace workspace) => StartRegistry(workspace, "", "");
+
+    /// <summary>The same with TLS, for those alone who have the password.</summary>
+    /// <param name="workspace">Gets its configuration and its blobs.</param>
+    /// <param name="certificate">Paths of certificate and key, PEM.</param>
+    /// <param name="users">Path of a file of users and bcrypt hashes, as <c>htpasswd -B</c> makes it.</param>
+    public static Server StartRegistry(Workspace workspace, (string Certificate, string Key) certificate, string users) => StartRegistry(
+        workspace,
+        $"tls: {{ certificate: '{certificate.Certificate}', key: '{certificate.Key}' }}",
+        $"auth: {{ htpasswd: {{ realm: 'registry', path: '{users}' }} }}");
+
+    private static Server StartRegistry(Workspace workspace, string tls, string auth)
     {
         var port = FreePort();
         var configuration = workspace.Write("registry.yml", $"""
@@ -46,6 +57,8 @@ internal sealed class Server : IDisposable
                 rootdirectory: '{Path.Combine(workspace.Folder, "registry")}'
             http:
               addr: '127.0.0.1:{port}'
+              {tls}
+            {auth}
             """);
         return Listening(new Server("docker-registry", workspace.Folder, port, ["serve", configuration], environment: null));
     }

@@ -195,6 +195,27 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await _context.Result.WriteAsync(_record, _context.Reporter);
+        try
+        {
+            await _context.Result.WriteAsync(_record, _context.Reporter);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            MissResult(e);
+        }
+    }
+
+    // One error decides. A publish that had none so far has one now: whoever reads result.json would wait for it in vain.
+    private void MissResult(Exception e)
+    {
+        if (_record.Failure is not null)
+        {
+            _context.Reporter.Say(Importance.Normal, $"{Settings.Project.ResultFile} could not be written: {e.Message}");
+            return;
+        }
+
+        var failure = Explanation.Of(e)!;
+        _record.Fail(failure);
+        _context.Reporter.Report(failure);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Archives;
 
@@ -49,7 +50,7 @@ internal sealed class ArchiveFile
     {
         try
         {
-            return JsonNode.Parse(content) ?? throw new JsonException("It is null.");
+            return ForeignJson.Parse(content) ?? throw new JsonException("It is null.");
         }
         catch (JsonException malformed)
         {

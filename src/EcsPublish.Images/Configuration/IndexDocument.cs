@@ -26,8 +26,8 @@ internal static class IndexDocument
     public static IReadOnlyList<(Platform Platform, string Digest)> Offers(JsonObject index) =>
     [
         .. (index["manifests"] as JsonArray ?? []).OfType<JsonObject>()
-            .Where(entry => entry["platform"] is JsonObject && Sha256Digest.IsValid(entry["digest"]?.GetValue<string>()))
-            .Select(entry => (Platform: PlatformNode.Read(entry["platform"]!.AsObject()), Digest: entry["digest"]!.GetValue<string>()))
+            .Where(entry => entry["platform"] is JsonObject && Sha256Digest.IsValid(entry.Text("digest")))
+            .Select(entry => (Platform: PlatformNode.Read(entry["platform"]!.AsObject()), Digest: entry.Text("digest")!))
             // Attestations (SBOM, provenance) are listed as a platform that does not exist.
             .Where(offer => offer.Platform.Os != "unknown"),
     ];

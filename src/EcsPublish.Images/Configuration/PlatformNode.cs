@@ -6,9 +6,9 @@ namespace EcsPublish.Images.Configuration;
 internal static class PlatformNode
 {
     public static Platform Read(JsonObject node) => new(
-        node["os"]?.GetValue<string>() ?? "unknown",
-        node["architecture"]?.GetValue<string>() ?? "unknown",
-        node["variant"]?.GetValue<string>() is { Length: > 0 } variant ? variant : null);
+        node.Text("os") ?? "unknown",
+        node.Text("architecture") ?? "unknown",
+        node.Text("variant") is { Length: > 0 } variant ? variant : null);
 
     public static JsonObject Write(Platform platform)
     {

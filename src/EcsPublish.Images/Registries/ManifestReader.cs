@@ -41,7 +41,7 @@ internal sealed class ManifestReader(RegistryClient registry, ImageName name, st
     {
         try
         {
-            return JsonNode.Parse(content) as JsonObject ?? throw new JsonException("Not an object.");
+            return ForeignJson.Parse(content) as JsonObject ?? throw new JsonException("Not an object.");
         }
         catch (JsonException cause)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECR;
@@ -24,6 +25,7 @@ internal sealed class AwsSession : IDisposable
     private readonly Lazy<AmazonSecretsManagerClient> _secrets;
     private readonly Lazy<AmazonSimpleSystemsManagementClient> _ssm;
     private readonly Dictionary<string, AmazonCloudWatchLogsClient> _logs = [];
+    private readonly ConcurrentDictionary<AwsAction, Messages.Diagnostic> _denials = [];
     private int _calls;
 
     public AwsSession(AwsEndpoint endpoint, AwsIdentity identity)
@@ -45,6 +47,9 @@ internal sealed class AwsSession : IDisposable
 
     /// <summary>How many operations were called so far, sts:GetCallerIdentity included.</summary>
     public int Calls => _calls + 1;
+
+    /// <summary>What AWS said when it did not allow an operation; null when that never happened. For errors that follow from it.</summary>
+    public Messages.Diagnostic? DenialOf(AwsAction action) => _denials.GetValueOrDefault(action);
 
     public AmazonECSClient Ecs => _ecs.Value;
 
@@ -89,6 +94,7 @@ internal sealed class AwsSession : IDisposable
         }
         catch (Exception e) when (_errors.Translate(e, action, resource) is { } diagnostic)
         {
+            Remember(action, diagnostic);
             throw new Messages.PublishException(diagnostic, e);
         }
     }
@@ -100,6 +106,14 @@ internal sealed class AwsSession : IDisposable
         {
             _clients.ForEach(client => client.Dispose());
             _clients.Clear();
+        }
+    }
+
+    private void Remember(AwsAction action, Messages.Diagnostic diagnostic)
+    {
+        if (diagnostic.Descriptor == Messages.Diagnostics.AccessDenied)
+        {
+            _denials[action] = diagnostic;
         }
     }
 

@@ -20,8 +20,7 @@ internal static class OperationFlow
     {
         try
         {
-            using var session = await SessionStep.RunAsync(context, cancellation);
-            await Operations[name](new OperationScope(context, session)).RunAsync(cancellation);
+            await (name == PolicyOperation.Name ? new PolicyOperation(context).RunAsync(cancellation) : RunInAwsAsync(name, context, cancellation));
             return true;
         }
         catch (Exception e) when (Explanation.Of(e) is { } failure)
@@ -29,5 +28,11 @@ internal static class OperationFlow
             context.Reporter.Report(failure);
             return false;
         }
+    }
+
+    private static async Task RunInAwsAsync(string name, PublishContext context, CancellationToken cancellation)
+    {
+        using var session = await SessionStep.RunAsync(context, cancellation);
+        await Operations[name](new OperationScope(context, session)).RunAsync(cancellation);
     }
 }

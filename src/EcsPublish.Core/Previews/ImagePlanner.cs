@@ -31,7 +31,7 @@ internal sealed class ImagePlanner(PublishContext context, Preparation preparati
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}");
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}", await new ImageDestination(context, preparation).CallerAsync());
         }
     }
 

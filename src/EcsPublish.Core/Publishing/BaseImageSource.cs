@@ -29,7 +29,8 @@ internal sealed class BaseImageSource(PublishContext context, Preparation prepar
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfBase(e, name);
+            var isEcr = EcrRegistry.IsEcr(ImageName.Parse(name).Registry);
+            throw ImageFailures.OfBase(e, name, isEcr ? (await preparation.Session).Identity : null);
         }
     }
 

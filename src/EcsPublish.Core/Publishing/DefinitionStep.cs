@@ -90,12 +90,11 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     private async Task<RegisteredDefinition> RegisterAsync(AwsSession session, RenderedTaskDefinition rendered, CancellationToken cancellation)
     {
         var request = ShapeMapper.ToShape<RegisterTaskDefinitionRequest>(rendered.Definition);
-        var family = Settings.TaskDefinition.Family;
         var response = await Patience.RetryAsync(
             context.Time,
             RegisterPatience,
             MayPass,
-            () => session.CallAsync(Actions.RegisterTaskDefinition, family, () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
+            () => session.CallAsync(Actions.RegisterTaskDefinition, "*", () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
             cancellation);
         var registered = response.TaskDefinition;
         context.Reporter.Say(Importance.High, $"Registered task definition {registered.Family}:{registered.Revision}");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
@@ -21,8 +22,9 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         using var source = new BaseImageSource(context, preparation);
         var baseImage = await source.FindAsync(input, cancellation);
         var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
-        using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
-        var report = await PushAsync(registry, image, cancellation);
+        var destination = new ImageDestination(context, preparation);
+        using var registry = await destination.OpenAsync(cancellation);
+        var report = await PushAsync(registry, image, await destination.CallerAsync(), cancellation);
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, report);
         return new PushedImage(reference, image, report, baseImage.Config);
@@ -30,7 +32,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
 
     private string Repository => context.Settings.Image.Repository;
 
-    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, CancellationToken cancellation)
+    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, AwsIdentity? caller, CancellationToken cancellation)
     {
         try
         {
@@ -39,7 +41,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}");
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", caller);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class NearbyServices(AwsSession aws, ServiceTarget target)
         try
         {
             var request = new ListServicesRequest { Cluster = cluster, MaxResults = 100 };
-            var response = await aws.CallAsync(Actions.ListServices, cluster, () => aws.Ecs.ListServicesAsync(request, cancellation));
+            var response = await aws.CallAsync(Actions.ListServices, "*", () => aws.Ecs.ListServicesAsync(request, cancellation));
             return [.. (response.ServiceArns ?? []).Select(LastPart)];
         }
         catch (Exception e) when (e is PublishException or AmazonECSException)

@@ -43,7 +43,7 @@ internal sealed class ServiceReader(AwsSession aws, ServiceTarget target, OurDep
     private async Task<Service?> DescribeAsync(CancellationToken cancellation)
     {
         var request = new DescribeServicesRequest { Cluster = target.Cluster, Services = [target.Name] };
-        var response = await aws.CallAsync(Actions.DescribeServices, target.Name, () => aws.Ecs.DescribeServicesAsync(request, cancellation));
+        var response = await aws.CallAsync(Actions.DescribeServices, target.ArnIn(aws.Identity), () => aws.Ecs.DescribeServicesAsync(request, cancellation));
         return response.Services?.FirstOrDefault();
     }
 }

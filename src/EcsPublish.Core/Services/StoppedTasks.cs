@@ -51,7 +51,7 @@ internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string 
     {
         try
         {
-            return await aws.CallAsync(Actions.ListTasks, target.Cluster, () => aws.Ecs.ListTasksAsync(request, cancellation));
+            return await aws.CallAsync(Actions.ListTasks, "*", () => aws.Ecs.ListTasksAsync(request, cancellation));
         }
         catch (ServiceNotFoundException)
         {
@@ -62,7 +62,7 @@ internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string 
     private async Task DescribeAsync(string[] arns, CancellationToken cancellation)
     {
         var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [.. arns] };
-        var response = await aws.CallAsync(Actions.DescribeTasks, target.Cluster, () => aws.Ecs.DescribeTasksAsync(request, cancellation));
+        var response = await aws.CallAsync(Actions.DescribeTasks, arns[0], () => aws.Ecs.DescribeTasksAsync(request, cancellation));
         foreach (var task in (response.Tasks ?? []).Where(task => task.LastStatus == "STOPPED"))
         {
             _known.Add(task.TaskArn);

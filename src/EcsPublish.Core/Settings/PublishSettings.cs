@@ -140,6 +140,9 @@ internal sealed record ImageSettings
     /// <summary>ContainerRegistry, for example <c>localhost:5000</c>; null means the account's ECR.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>ContainerBaseImage; null when neither the project nor the SDK has chosen one yet.</summary>
+    public string? BaseImage { get; init; }
+
     /// <summary>Extra tags from ContainerImageTag(s), beside the content tag.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

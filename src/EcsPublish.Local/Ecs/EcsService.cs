@@ -20,6 +20,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly ClusterOperations _clusters;
     private readonly DefinitionOperations _definitions;
     private readonly DefinitionQueries _definitionQueries;
+    private readonly DefinitionNames _definitionNames;
     private readonly RunTaskOperation _runTask;
     private readonly StopTaskOperation _stopTask;
     private readonly TaskQueries _tasks;
@@ -54,6 +55,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _clusters = new(store, clusters);
         _definitions = new(context, store, definitions);
         _definitionQueries = new(store, definitions);
+        _definitionNames = new(store, definitions);
         _runTask = new(store, clusters, definitions, launcher);
         _tasks = new(context, store, clusters, launcher.IsLost);
         _stopTask = new(store, clusters, _tasks, _fleet);
@@ -138,6 +140,12 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     public UntagResourceResponse UntagResource(UntagResourceRequest request) => _tags.Untag(request);
 
     public ListTagsForResourceResponse ListTagsForResource(ListTagsForResourceRequest request) => _tags.List(request);
+
+    /// <summary>The ARN of the revision that a request names by its family, its number or its ARN.</summary>
+    public string ArnOf(string? taskDefinition) => _definitionNames.ArnOf(taskDefinition ?? "");
+
+    /// <summary>The roles that a run hands to its tasks.</summary>
+    public IReadOnlyList<string?> RolesOf(RunTaskRequest request) => _definitionNames.RolesOf(request);
 
     /// <summary>Where services answer.</summary>
     public IReadOnlyList<ServiceUrl> ServiceUrls() => _services.Urls();

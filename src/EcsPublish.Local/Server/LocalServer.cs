@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
@@ -45,6 +46,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>What services share.</summary>
     public LocalContext Context => _services.Context;
+
+    /// <summary>What callers may do.</summary>
+    public PolicyBook Policies => _services.Policies;
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;

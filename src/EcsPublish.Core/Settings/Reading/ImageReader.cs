@@ -13,6 +13,7 @@ internal static class ImageReader
         {
             Source = ReadSource(properties),
             Repository = ReadRepository(source),
+            BaseImage = source.Input["ContainerBaseImage"],
             Registry = properties.Shaped("ContainerRegistry", Shapes.Registry),
             Tags = [.. Tags(properties, "ContainerImageTag").Union(Tags(properties, "ContainerImageTags"))],
             Existing = properties["EcsImage"],

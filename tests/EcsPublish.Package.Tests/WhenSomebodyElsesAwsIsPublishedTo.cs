@@ -87,14 +87,7 @@ public class WhenSomebodyElsesAwsIsPublishedTo
         Assert.Contains("ended with exit code 0", _publish.Output);
     }
 
-    private static Dictionary<string, string> Caller => new()
-    {
-        ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
-        ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-        ["AWS_REGION"] = "eu-west-1",
-        ["AWS_DEFAULT_REGION"] = "eu-west-1",
-        ["AWS_ENDPOINT_URL"] = $"http://{_aws.Name}",
-    };
+    private static Dictionary<string, string> Caller => Server.CallerOf(_aws);
 
     private static JsonNode Aws(params IEnumerable<string> arguments)
     {

@@ -21,6 +21,10 @@ internal static class Actions
     public static readonly AwsAction UploadLayerPart = new("ecr:UploadLayerPart", ResourceKind.Repository, Access.Write);
     public static readonly AwsAction CompleteLayerUpload = new("ecr:CompleteLayerUpload", ResourceKind.Repository, Access.Write);
     public static readonly AwsAction PutImage = new("ecr:PutImage", ResourceKind.Repository, Access.Write);
+    public static readonly AwsAction ListRepositoryTags = new("ecr:ListTagsForResource", ResourceKind.Repository, Access.Read);
+    public static readonly AwsAction DescribeImages = new("ecr:DescribeImages", ResourceKind.Repository, Access.Read);
+    public static readonly AwsAction BatchDeleteImage = new("ecr:BatchDeleteImage", ResourceKind.Repository, Access.Write);
+    public static readonly AwsAction DeleteRepository = new("ecr:DeleteRepository", ResourceKind.Repository, Access.Write);
 
     public static readonly AwsAction GetRole = new("iam:GetRole", ResourceKind.Role, Access.Read);
     public static readonly AwsAction CreateRole = new("iam:CreateRole", ResourceKind.NewRole, Access.Write);
@@ -29,6 +33,15 @@ internal static class Actions
     public static readonly AwsAction PassRole = new("iam:PassRole", ResourceKind.PassedRole, Access.Write);
     public static readonly AwsAction CreateServiceLinkedRole = new("iam:CreateServiceLinkedRole", ResourceKind.ServiceLinkedRole, Access.Write);
     public static readonly AwsAction SimulatePrincipalPolicy = new("iam:SimulatePrincipalPolicy", ResourceKind.Caller, Access.Read);
+    public static readonly AwsAction ListAttachedRolePolicies = new("iam:ListAttachedRolePolicies", ResourceKind.Role, Access.Read);
+    public static readonly AwsAction ListRolePolicies = new("iam:ListRolePolicies", ResourceKind.Role, Access.Read);
+    public static readonly AwsAction DetachRolePolicy = new("iam:DetachRolePolicy", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction DeleteRolePolicy = new("iam:DeleteRolePolicy", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction DeleteRole = new("iam:DeleteRole", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction GetRolePolicy = new("iam:GetRolePolicy", ResourceKind.Role, Access.Read);
+    public static readonly AwsAction PutRolePolicy = new("iam:PutRolePolicy", ResourceKind.NewRole, Access.Write);
+    public static readonly AwsAction GetPolicy = new("iam:GetPolicy", ResourceKind.Any, Access.Read);
+    public static readonly AwsAction GetPolicyVersion = new("iam:GetPolicyVersion", ResourceKind.Any, Access.Read);
 
     public static readonly AwsAction DescribeLogGroups = new("logs:DescribeLogGroups", ResourceKind.Any, Access.Read);
     public static readonly AwsAction CreateLogGroup = new("logs:CreateLogGroup", ResourceKind.LogGroup, Access.Write);
@@ -36,10 +49,10 @@ internal static class Actions
     public static readonly AwsAction PutRetentionPolicy = new("logs:PutRetentionPolicy", ResourceKind.LogGroup, Access.Write);
     public static readonly AwsAction GetLogEvents = new("logs:GetLogEvents", ResourceKind.LogStream, Access.Read);
     public static readonly AwsAction FilterLogEvents = new("logs:FilterLogEvents", ResourceKind.LogGroup, Access.Read);
+    public static readonly AwsAction ListLogGroupTags = new("logs:ListTagsForResource", ResourceKind.TaggedLogGroup, Access.Read);
+    public static readonly AwsAction DeleteLogGroup = new("logs:DeleteLogGroup", ResourceKind.LogGroup, Access.Write);
 
     public static readonly AwsAction DescribeSecret = new("secretsmanager:DescribeSecret", ResourceKind.Secret, Access.Read);
-
-    public static readonly AwsAction GetParameters = new("ssm:GetParameters", ResourceKind.Parameter, Access.Read);
 
     public static readonly AwsAction DescribeSubnets = new("ec2:DescribeSubnets", ResourceKind.Network, Access.Read);
     public static readonly AwsAction DescribeNetworkInterfaces = new("ec2:DescribeNetworkInterfaces", ResourceKind.Network, Access.Read);
@@ -54,7 +67,6 @@ internal static class Actions
     public static readonly AwsAction DescribeListeners = new("elasticloadbalancing:DescribeListeners", ResourceKind.Balancer, Access.Read);
 
     public static readonly AwsAction DescribeClusters = new("ecs:DescribeClusters", ResourceKind.Cluster, Access.Read);
-    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders", ResourceKind.CapacityProvider, Access.Read);
     public static readonly AwsAction CreateCluster = new("ecs:CreateCluster", ResourceKind.Cluster, Access.Write);
     public static readonly AwsAction DescribeTaskDefinition = new("ecs:DescribeTaskDefinition", ResourceKind.Any, Access.Read);
 
@@ -76,6 +88,14 @@ internal static class Actions
     public static readonly AwsAction DescribeServiceRevisions = new("ecs:DescribeServiceRevisions", ResourceKind.ServiceRevision, Access.Read);
     public static readonly AwsAction ListTaskDefinitions = new("ecs:ListTaskDefinitions", ResourceKind.Any, Access.Read);
     public static readonly AwsAction ListTagsForResource = new("ecs:ListTagsForResource", ResourceKind.TaskDefinition, Access.Read);
+    public static readonly AwsAction ListTaskDefinitionFamilies = new("ecs:ListTaskDefinitionFamilies", ResourceKind.Any, Access.Read);
+    public static readonly AwsAction DeregisterTaskDefinition = new("ecs:DeregisterTaskDefinition", ResourceKind.Any, Access.Write);
+    public static readonly AwsAction DeleteTaskDefinitions = new("ecs:DeleteTaskDefinitions", ResourceKind.TaskDefinition, Access.Write);
+    public static readonly AwsAction DeleteService = new("ecs:DeleteService", ResourceKind.Service, Access.Write);
+    public static readonly AwsAction DeleteCluster = new("ecs:DeleteCluster", ResourceKind.Cluster, Access.Write);
+    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders", ResourceKind.CapacityProvider, Access.Read);
+
+    public static readonly AwsAction GetParameters = new("ssm:GetParameters", ResourceKind.Parameter, Access.Read);
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<AwsAction> All { get; } =

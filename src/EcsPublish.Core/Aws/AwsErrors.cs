@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using System.Xml;
 using Amazon.Runtime;
 using EcsPublish.Core.Messages;
 
@@ -14,7 +17,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     private static readonly string[] Unrecognized =
     [
         "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure",
-        "InvalidAccessKeyId", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
+        "InvalidAccessKeyId", "MissingAuthenticationToken", "MissingAuthenticationTokenException", "RequestTimeTooSkewed", "RequestInTheFuture",
     ];
 
     private static readonly string[] Throttled = ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded"];
@@ -23,6 +26,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     public Diagnostic? Translate(Exception exception, AwsAction action, string resource) => exception switch
     {
         PublishException or OperationCanceledException => null,
+        _ when IsUnreadable(exception) => Diagnostics.AnswerUnreadable.With(action, Sentence(Innermost(exception).Message)),
         AmazonServiceException service => FromService(service, action, resource),
         AmazonClientException client when IsConnection(client) => Unreachable(client, action),
         AmazonClientException client => FromClient(client),
@@ -56,6 +60,15 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     private Diagnostic Unreachable(Exception e, AwsAction action) => IsUnknownHost(e)
         ? Diagnostics.UnknownRegion.With(identity?.Region ?? "?", action, Innermost(e).Message)
         : Diagnostics.Unreachable.With(action, Innermost(e).Message);
+
+    // What reading JSON and XML throws; the SDK wraps it in some places and lets it pass in others. Of a server's failure the status says enough.
+    private static bool IsUnreadable(Exception e) =>
+        e is not AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
+        && Chain(e).Any(inner => inner is AmazonUnmarshallingException or JsonException or XmlException or FormatException or OverflowException
+            || inner.GetType() == typeof(InvalidOperationException) || IsWrongType(inner));
+
+    // What the SDK says of a list or an object where its error document should have text; it has no type of its own for it.
+    private static bool IsWrongType(Exception e) => e is AmazonClientException && e.Message.StartsWith("Unexpected token", StringComparison.Ordinal);
 
     private static bool IsConnection(Exception e) => Chain(e).Any(inner => inner is HttpRequestException or SocketException or IOException);
 

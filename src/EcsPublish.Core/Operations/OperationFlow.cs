@@ -1,3 +1,4 @@
+using EcsPublish.Core.Cleanup;
 using EcsPublish.Core.Publishing;
 
 namespace EcsPublish.Core.Operations;
@@ -11,6 +12,7 @@ internal static class OperationFlow
         ["Logs"] = scope => new LogsOperation(scope),
         ["Stop"] = scope => new StopOperation(scope),
         ["Rollback"] = scope => new RollbackOperation(scope),
+        ["Cleanup"] = scope => new CleanupOperation(scope),
     };
 
     /// <summary>Runs an operation and reports what ended it, if anything did.</summary>

@@ -18,7 +18,7 @@ internal static class PreflightChecks
             new NeededRead("registry", preparation.Credentials),
             new RepositoryCheck(session.Identity, settings.Image, preparation),
             new NeededRead("task definition", preparation.Newest),
-            new RoleCheck(session.Identity.Account, settings.TaskDefinition, preparation),
+            new RoleCheck(preparation),
             new SecretCheck(session, SecretUse.In(lookups.Draft, settings, session.Identity), lookups.Secrets),
             new ParameterCheck(session, lookups.Draft),
             new LogGroupCheck(lookups.Draft, session.Identity.Region, lookups.HasLogGroupAsync),

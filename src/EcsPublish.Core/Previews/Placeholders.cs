@@ -22,7 +22,7 @@ internal sealed class Placeholders(PublishSettings settings)
     public AwsIdentity Identity => new(Account, $"arn:{Endpoint.PartitionName}:iam::{Account}:root", Region);
 
     /// <summary>The image's reference, by a tag instead of a digest.</summary>
-    public string Image => $"{settings.Image.Registry ?? Ecr}/{settings.Image.Repository}:{Tag}";
+    public string Image => settings.Image.Existing ?? $"{settings.Image.Registry ?? Ecr}/{settings.Image.Repository}:{Tag}";
 
     /// <summary>ARNs for the secrets that are given by name.</summary>
     public IReadOnlyDictionary<string, string> SecretArns =>
@@ -41,7 +41,7 @@ internal sealed class Placeholders(PublishSettings settings)
     [
         .. IdentityNotes,
         .. Used(
-            (true, $"Placeholder: {Image} stands for the image, whose digest a push would tell"),
+            (settings.Image.Existing is null, $"Placeholder: {Image} stands for the image, whose digest a push would tell"),
             (settings.Deploy != DeployKind.None && settings.Run.Subnets.Count == 0, $"Placeholder: {AnySubnet} stands for the subnets of the default VPC; EcsSubnets names yours"),
             (settings.Service.TargetGroup is { } group && !IsArn(group), "Placeholder: 0123456789abcdef ends the target group's ARN, which EcsTargetGroup gives by name")),
         .. SecretArns.Keys.Select(name => $"Placeholder: -AAAAAA ends the ARN of secret '{name}', which Secrets Manager alone knows"),

@@ -31,6 +31,17 @@ internal static class ImageFailures
         return new PublishException(Denial(e, ecr) ?? descriptor.With(repository, Sentence(e)), e);
     }
 
+    /// <summary>EcsImage is not to be had, or not for ECS.</summary>
+    public static PublishException OfExisting(ImageException e, string name) =>
+        new((e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.ExistingImageNotRunnable : Diagnostics.ExistingImageUnavailable).With(name, Sentence(e)), e);
+
+    /// <summary>What the SDK pushed cannot be read back.</summary>
+    public static PublishException OfSdk(ImageException e, string name) => new(Diagnostics.SdkPushedNothing.With(name, Sentence(e)), e);
+
+    /// <summary>What a container engine built is no image that can be pushed.</summary>
+    public static PublishException OfArchive(ImageException e, string engine, string dockerfile) =>
+        new(Diagnostics.ArchiveUnusable.With(engine, dockerfile, Sentence(e)), e);
+
     private static Diagnostic? Denial(ImageException e, AwsIdentity? ecr) => ecr is null ? null : EcrDenial.Of(e, ecr);
 
     private static string Sentence(Exception e) => e.Message.TrimEnd('.') + ".";

@@ -30,11 +30,10 @@ internal sealed class Preparation : IDisposable
         Session = Begin(OpenAsync);
         Repository = After(session => UsesEcr ? new ImageRepository(session, Settings, context.Reporter).FindAsync(cancellation) : Nothing<Repository>());
         Credentials = After(session => WarmedUpAsync(new EcrCredentials(session)));
-        ExecutionRole = After(session => Find(session, "EcsExecutionRole", Settings.TaskDefinition.ExecutionRole));
-        TaskRole = After(session => Find(session, "EcsTaskRole", Settings.TaskDefinition.TaskRole));
         Lookups = After(session => Task.FromResult(new SharedLookups(context, session, cancellation)));
         Secrets = After(async session => await SecretArns.ResolveAsync(session.Identity, (await Lookups).Secrets, Settings.TaskDefinition));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
+        Roles = After(session => RoleSurvey.RunAsync(context, session, Secrets, Newest, cancellation));
         Cluster = After(session => RunsTasks ? ClusterOf(session).FindAsync(cancellation) : Nothing<Amazon.ECS.Model.Cluster>());
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
         NetworkChoice = After(NetworkAsync);
@@ -50,17 +49,14 @@ internal sealed class Preparation : IDisposable
     /// <summary>The password of the account's ECR, fetched already when the image goes there.</summary>
     public Task<EcrCredentials> Credentials { get; }
 
-    /// <summary>ARN of the execution role; null when the definition needs none or it does not exist yet.</summary>
-    public Task<string?> ExecutionRole { get; }
-
-    /// <summary>ARN of the task role; null when there is none.</summary>
-    public Task<string?> TaskRole { get; }
+    /// <summary>The execution role and the task role, and what is wrong with them.</summary>
+    public Task<RoleSurvey> Roles { get; }
 
     /// <summary>What is looked up by whoever needs it first.</summary>
     public Task<SharedLookups> Lookups { get; }
 
-    /// <summary>ARNs of the secrets that are given by name.</summary>
-    public Task<IReadOnlyDictionary<string, string>> Secrets { get; }
+    /// <summary>The secrets that are given by name.</summary>
+    public Task<IReadOnlyList<FoundSecret>> Secrets { get; }
 
     /// <summary>The newest active revision of the family, or null.</summary>
     public Task<TaskDefinition?> Newest { get; }
@@ -81,7 +77,7 @@ internal sealed class Preparation : IDisposable
     public Task<NetworkConfiguration?> Network => NetworkConfigurationAsync();
 
     /// <summary>Whether the image goes to ECR.</summary>
-    public bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
+    public bool UsesEcr => Settings.Image.Source != ImageSource.Existing && (_context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry));
 
     private PublishSettings Settings => _context.Settings;
 
@@ -174,8 +170,6 @@ internal sealed class Preparation : IDisposable
         return credentials;
     }
 
-    private Task<string?> Find(AwsSession session, string property, string? role) =>
-        role is null ? Nothing<string>() : new Role(session, Settings, _context.Reporter, property, role).FindAsync(_cancellation);
 
     private Task<T> After<T>(Func<AwsSession, Task<T>> read) => Begin(async () => await read(await Session));
 

@@ -1,8 +1,8 @@
-using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Running;
@@ -10,7 +10,6 @@ namespace EcsPublish.Core.Running;
 /// <summary>Calls RunTask: once, but patient with a role that ECS does not see yet.</summary>
 internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IReporter reporter, TimeProvider time)
 {
-    // A role needs some seconds until ECS can assume it; https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html (eventual consistency).
     private static readonly TimeSpan RolePatience = TimeSpan.FromSeconds(45);
 
     private readonly ServiceLinkedRole _role = new(aws, reporter);
@@ -24,7 +23,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
         var response = await Patience.RetryAsync(
             time,
             RolePatience,
-            RoleNotSeenYet,
+            UnseenRole.IsCause,
             () => _role.TryAsync(() => CallAsync(plan, request, cancellation), cancellation),
             cancellation);
         var tasks = response.Tasks ?? [];
@@ -50,9 +49,6 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
             throw new PublishException(trouble, e);
         }
     }
-
-    private static bool RoleNotSeenYet(Exception e) =>
-        e is AmazonECSException && e.Message.Contains("assume", StringComparison.OrdinalIgnoreCase) && e.Message.Contains("role", StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(IEnumerable<Failure> failures) =>
         string.Join("; ", failures.Select(failure => string.Join(": ", new[] { failure.Reason, failure.Detail }.Where(part => !string.IsNullOrEmpty(part)))).Distinct());

@@ -55,7 +55,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
         var changed = false;
         foreach (var task in response.Tasks ?? [])
         {
-            changed |= Take(_tasks[task.TaskArn], task);
+            changed |= _tasks.TryGetValue(task.TaskArn ?? "", out var watched) && Take(watched, task);
         }
 
         foreach (var arn in open.Except((response.Tasks ?? []).Select(task => task.TaskArn)))

@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 
 namespace EcsPublish.Core.Services;
 
@@ -57,5 +58,5 @@ internal sealed class ServiceDeployer(AwsSession aws, ServiceTarget target, IRep
     }
 
     private static bool MayPass(Exception e) =>
-        e is PublishException { Diagnostic.Descriptor.MayPass: true } || (e is AmazonECSException && ServiceLinkedRole.IsMissing(e));
+        e is PublishException { Diagnostic.Descriptor.MayPass: true } || UnseenRole.IsCause(e) || (e is AmazonECSException && ServiceLinkedRole.IsMissing(e));
 }

@@ -5,10 +5,10 @@ using EcsPublish.Core.Aws;
 namespace EcsPublish.Core.Services;
 
 /// <summary>
-/// The tasks of our deployment that failed. ECS's own count leaves out tasks that ran for a while before they fell, so they are looked up; each is
+/// The tasks of a service that failed. ECS's own count leaves out tasks that ran for a while before they fell, so they are looked up; each is
 /// described once, since a stopped task does not change. They stay visible for about an hour.
 /// </summary>
-internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string deploymentId)
+internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target)
 {
     // DescribeTasks takes so many at once.
     private const int Page = 100;
@@ -66,7 +66,7 @@ internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string 
         foreach (var task in (response.Tasks ?? []).Where(task => task.LastStatus == "STOPPED"))
         {
             _known.Add(task.TaskArn);
-            if (task.StartedBy == deploymentId && TaskFailure.Of(task) is not null)
+            if (TaskFailure.Of(task) is not null)
             {
                 _failed.Add(task);
             }

@@ -100,7 +100,7 @@ internal sealed class RegistryConnection : IDisposable
         using (answer)
         {
             var from = answer.RequestMessage!.RequestUri!;
-            var to = new Uri(from, answer.Headers.Location!);
+            var to = NextAddress.Of(answer, Host, request.Repository);
             if (redirects == MostRedirects || (from.Scheme == "https" && to.Scheme != "https"))
                 throw await FailureAsync(request, answer, cancellation);
 

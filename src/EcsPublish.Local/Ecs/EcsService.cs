@@ -54,7 +54,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _fleet.Changed = _serviceFleet.Wake;
         _clusters = new(store, clusters);
         _definitions = new(context, store, definitions);
-        _definitionQueries = new(store, definitions);
+        _definitionQueries = new(store, definitions, new(context, store));
         _definitionNames = new(store, definitions);
         _runTask = new(store, clusters, definitions, launcher);
         _tasks = new(context, store, clusters, launcher.IsLost);
@@ -79,6 +79,10 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     /// <summary>Makes DescribeServices answer what was true some time ago; zero makes it answer what is.</summary>
     public void LagBehind(TimeSpan lag) => _history.LagBehind(lag);
+
+    /// <summary>Makes DescribeServices forget a deployment, though it goes on.</summary>
+    /// <param name="id"><c>ecs-svc/1234567890123456789</c></param>
+    public void LoseDeployment(string id) => _history.Lose(id);
 
     /// <inheritdoc />
     public bool IsBusy => _fleet.IsBusy;

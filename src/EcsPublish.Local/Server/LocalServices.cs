@@ -6,6 +6,7 @@ using EcsPublish.Local.Guard;
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Services.Ec2;
@@ -24,13 +25,16 @@ internal sealed class LocalServices : IAsyncDisposable
 {
     private readonly LogStore _logs;
     private readonly LocalRegistry _registry;
+    private readonly ContainerEngine? _engine;
 
     /// <param name="folder">The data folder.</param>
     /// <param name="keys">Its keys.</param>
     /// <param name="port">Where the server listens.</param>
     /// <param name="options">How it was started.</param>
-    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options)
+    /// <param name="engine">Runs the containers; null means processes. It is disposed of with this.</param>
+    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options, ContainerEngine? engine)
     {
+        _engine = engine;
         _logs = new LogStore(folder, options.Time);
         _registry = new LocalRegistry(folder, options.Time);
         Faults = FaultList.Of(folder);
@@ -57,7 +61,10 @@ internal sealed class LocalServices : IAsyncDisposable
             IsRole = role => Policies.Current is null || roles.Has(role),
             SteadyAfter = options.SteadyAfter,
         };
-        Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
+        ITaskRuntime runtime = engine is null
+            ? new ProcessRuntime(folder, Context.Images, HostDotnet.Current())
+            : new DockerRuntime(engine, Context.Images);
+        Ecs = new EcsService(Context, runtime, options.Note);
         Network = new NetworkBook(folder, Ecs.NetworkInterfaces);
         var access = new AccessGate(Policies, new AccessTable(Ecs, Secrets, roles), new ServiceLinkedRole(roles, iam));
         Registry = new RegistryEndpoint(_registry, token, access, gate, Counts, port);
@@ -100,6 +107,9 @@ internal sealed class LocalServices : IAsyncDisposable
     /// <summary>The network that EC2 describes.</summary>
     public NetworkBook Network { get; }
 
+    /// <summary>What runs the containers: <c>process</c>, or the address of a container engine.</summary>
+    public string Runtime => _engine?.Client.Address.ToString() ?? "process";
+
     /// <summary>Secrets and parameters.</summary>
     public SecretsFile Secrets { get; }
 
@@ -118,6 +128,7 @@ internal sealed class LocalServices : IAsyncDisposable
         await Ecs.DisposeAsync();
         _registry.Dispose();
         _logs.Dispose();
+        _engine?.Dispose();
     }
 
     private static QueryFormat Query(string xmlNamespace) => new(QueryStyle.Query, xmlNamespace);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EcsPublish.Aws;
 using EcsPublish.Local.Access;
+using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,8 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
             FaultKind.Throttle => new AwsError(code, "Rate exceeded"),
             FaultKind.AccessDenied => AccessDenial.Error(
                 Service.Format, Caller.Arn, new AccessRequest(Action, "*"), AccessDecision.ImplicitDeny),
+            FaultKind.RoleNotSeen => EcsErrors.Client("ECS was unable to assume the role that was provided for this task. Please verify that the " +
+                "role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role."),
             _ => new AwsError(code, "The request processing has failed because of an unknown error.",
                 StatusCodes.Status500InternalServerError),
         };

@@ -66,7 +66,7 @@ internal static class KnownNames
             ["EcsTag"] = ["Value"],
             ["EcsRunEnvironment"] = ["Value"],
             ["EcsCapacityProvider"] = ["Weight", "Base"],
-            ["EcsTaskRolePolicy"] = null,
+            ["EcsTaskRolePolicy"] = [],
             ["EcsResult"] = null,
         };
 

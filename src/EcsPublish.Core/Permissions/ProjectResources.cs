@@ -55,6 +55,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
         ResourceKind.BaseRepository => BaseRepository() is { } name ? [identity.Arn("ecr", $"repository/{name}")] : Nothing,
         ResourceKind.TaskDefinition or ResourceKind.RunnableDefinition => [Ecs($"task-definition/{settings.TaskDefinition.Family}:*")],
         ResourceKind.Cluster => RunsTasks ? [ClusterArn] : Nothing,
+        ResourceKind.CapacityProvider => RunsTasks ? [.. settings.Run.CapacityProviders.Select(provider => Ecs($"capacity-provider/{provider.Name}"))] : Nothing,
         ResourceKind.Service => HasService ? [ServiceArn] : Nothing,
         ResourceKind.ServiceDeployment => HasService ? [Ecs($"service-deployment/{Cluster}/{settings.Service.Name}/*"), ServiceArn] : Nothing,
         ResourceKind.ServiceRevision => HasService ? [Ecs($"service-revision/{Cluster}/{settings.Service.Name}/*"), ServiceArn] : Nothing,

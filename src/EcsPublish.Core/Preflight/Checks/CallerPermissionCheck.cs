@@ -6,7 +6,7 @@ using EcsPublish.Core.Settings;
 namespace EcsPublish.Core.Preflight.Checks;
 
 /// <summary>Whether IAM allows what this publish will call, asked beforehand where the caller may ask.</summary>
-internal sealed class PermissionFindings(PublishContext context, AwsSession aws, Preparation preparation) : IPreflightCheck
+internal sealed class CallerPermissionCheck(PublishContext context, AwsSession aws, Preparation preparation) : IPreflightCheck
 {
     /// <inheritdoc />
     public string Name => "permissions";

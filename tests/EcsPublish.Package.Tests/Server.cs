@@ -21,11 +21,17 @@ internal sealed class Server : IDisposable
     public string Name { get; }
 
     /// <summary>moto, an imitation of AWS (https://docs.getmoto.org). AWS's managed policies are there only on demand.</summary>
-    public static Server StartMoto(string folder)
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="runningTasks">How many tasks its services run from their creation on: it starts none.</param>
+    public static Server StartMoto(string folder, int runningTasks = 0)
     {
         var port = FreePort();
-        return Listening(new Server(
-            "moto_server", folder, port, ["-H", "127.0.0.1", "-p", $"{port}"], new Dictionary<string, string> { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true" }));
+        var environment = new Dictionary<string, string>
+        {
+            ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true",
+            ["MOTO_ECS_SERVICE_RUNNING"] = $"{runningTasks}",
+        };
+        return Listening(new Server("moto_server", folder, port, ["-H", "127.0.0.1", "-p", $"{port}"], environment));
     }
 
     /// <summary>Distribution's registry, as Debian packs it: <c>docker-registry</c>.</summary>
@@ -56,6 +62,16 @@ internal sealed class Server : IDisposable
             """);
         return Listening(new Server("docker-registry", workspace.Folder, port, ["serve", configuration], environment: null));
     }
+
+    /// <summary>The environment of somebody who calls an AWS, with the keys of AWS's own examples.</summary>
+    public static Dictionary<string, string> CallerOf(Server aws) => new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+        ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        ["AWS_REGION"] = "eu-west-1",
+        ["AWS_DEFAULT_REGION"] = "eu-west-1",
+        ["AWS_ENDPOINT_URL"] = $"http://{aws.Name}",
+    };
 
     public void Dispose() => _command.Dispose();
 

@@ -36,7 +36,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
 
     private Diagnostic? FromService(AmazonServiceException e, AwsAction action, string resource) => e.ErrorCode switch
     {
-        var code when Denied.Contains(code) => Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", action, resource, Sentence(e.Message)),
+        var code when Denied.Contains(code) => FromDenial(DeniedCall.Parse(e.Message) ?? new DeniedCall(action.Name, resource), action, resource, e),
         var code when Expired.Contains(code) => Diagnostics.CredentialsExpired.With(Sentence(e.Message)),
         var code when Unrecognized.Contains(code) => Diagnostics.CredentialsNotAccepted.With(code, Sentence(e.Message)),
         var code when Throttled.Contains(code) => Diagnostics.Throttled.With(action, Sentence(e.Message)),
@@ -44,6 +44,13 @@ internal sealed class AwsErrors(AwsIdentity? identity)
         _ when IsConnection(e) => Unreachable(e, action),
         _ => null,
     };
+
+    // Where AWS names no resource of the call itself, or only "*", ours says more.
+    private Diagnostic FromDenial(DeniedCall denied, AwsAction action, string resource, AmazonServiceException e)
+    {
+        var isVague = denied.Resource is null || (denied.Resource == "*" && denied.Action == action.Name);
+        return Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", denied.Action, isVague ? resource : denied.Resource, Sentence(e.Message));
+    }
 
     private static Diagnostic FromClient(AmazonClientException e) =>
         e.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("SSO", StringComparison.Ordinal)

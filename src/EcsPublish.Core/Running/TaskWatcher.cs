@@ -51,7 +51,7 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
     {
         var open = _tasks.Values.Where(task => !task.Ended.IsCompleted).Select(task => task.Arn).ToList();
         var request = new DescribeTasksRequest { Cluster = plan.Cluster, Tasks = open };
-        var response = await aws.CallAsync(Actions.DescribeTasks, plan.Cluster, () => aws.Ecs.DescribeTasksAsync(request, cancellation));
+        var response = await aws.CallAsync(Actions.DescribeTasks, open[0], () => aws.Ecs.DescribeTasksAsync(request, cancellation));
         var changed = false;
         foreach (var task in response.Tasks ?? [])
         {

@@ -47,7 +47,11 @@ internal sealed class RegistryConnection : IDisposable
     public async Task<ImageException> FailureAsync(RegistryRequest request, HttpResponseMessage answer, CancellationToken cancellation)
     {
         using (answer)
-            return await AnswerFailure.FromAsync(answer, Host, request.Repository, $"the registry {Host.Name}", cancellation);
+        {
+            var failure = await AnswerFailure.FromAsync(answer, Host, request.Repository, $"the registry {Host.Name}", cancellation);
+            failure.Use = request.Use;
+            return failure;
+        }
     }
 
     /// <summary>Reads an answer's small body whole.</summary>

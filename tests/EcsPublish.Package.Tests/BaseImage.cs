@@ -6,13 +6,30 @@ namespace EcsPublish.Package.Tests;
 /// <summary>The smallest image that can be built on: one layer with one file.</summary>
 internal static class BaseImage
 {
+    private const string Repository = "dotnet/runtime";
+    private const string Tag = "10.0";
     private const string ManifestType = "application/vnd.oci.image.manifest.v1+json";
 
     /// <summary>Pushes it to a registry that asks for no password.</summary>
     /// <returns>Its full name.</returns>
     public static string Push(Server registry)
     {
-        using var upload = new RegistryUpload(registry, "dotnet/runtime");
+        using var upload = new RegistryUpload(registry, Repository);
+        Push(upload);
+        return $"{registry.Name}/{Repository}:{Tag}";
+    }
+
+    /// <summary>Pushes it with a client that has what the registry asks for.</summary>
+    /// <returns>Its full name.</returns>
+    public static string Push(HttpClient client, Uri registry)
+    {
+        using var upload = new RegistryUpload(client, registry, Repository);
+        Push(upload);
+        return $"{registry.Authority}/{Repository}:{Tag}";
+    }
+
+    private static void Push(RegistryUpload upload)
+    {
         var tar = Tar();
         var layer = upload.Blob(RegistryUpload.Compress(tar));
         var config = upload.Blob(Encoding.UTF8.GetBytes($$"""
@@ -23,7 +40,7 @@ internal static class BaseImage
               "rootfs": { "type": "layers", "diff_ids": ["{{RegistryUpload.Digest(tar)}}"] }
             }
             """));
-        upload.Manifest("10.0", ManifestType, Encoding.UTF8.GetBytes($$"""
+        upload.Manifest(Tag, ManifestType, Encoding.UTF8.GetBytes($$"""
             {
               "schemaVersion": 2,
               "mediaType": "{{ManifestType}}",
@@ -31,7 +48,6 @@ internal static class BaseImage
               "layers": [{{Descriptor("layer.v1.tar+gzip", layer)}}]
             }
             """));
-        return $"{registry.Name}/dotnet/runtime:10.0";
     }
 
     private static string Descriptor(string type, (string Digest, int Size) blob) =>

@@ -45,6 +45,9 @@ internal sealed class LocalAws
     public bool HasBlobs =>
         Path.Combine(Folder, "registry") is var registry && Directory.Exists(registry) && Directory.EnumerateFiles(registry, "*", SearchOption.AllDirectories).Any();
 
+    /// <summary>A manifest or configuration in its registry.</summary>
+    public JsonNode Document(string digest) => Read(Path.Combine("registry", "blobs", "sha256", digest["sha256:".Length..]))!;
+
     /// <summary>Waits as long as the product promises until the newest task has stopped.</summary>
     /// <returns>Its stoppedReason.</returns>
     public string WaitForStop()

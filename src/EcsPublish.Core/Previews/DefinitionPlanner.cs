@@ -3,6 +3,7 @@ using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
 
@@ -23,52 +24,50 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await PlanLogGroupsAsync(session, rendered.Definition, cancellation);
+        await PlanLogGroupsAsync(session, rendered.Definition);
         return await preparation.Newest is { } newest
             ? await CompareAsync(session, rendered, newest, cancellation)
             : First(session, rendered);
     }
 
-    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PlannedImage image, CancellationToken cancellation) =>
-        await new DefinitionRendering(context).RunAsync(
-            new RenderContext
-            {
-                File = context.DefinitionFile,
-                Image = image.Reference,
-                Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
-                Region = session.Identity.Region,
-                ExecutionRoleArn = await RoleAsync(session, "EcsExecutionRole", Settings.TaskDefinition.ExecutionRole, preparation.ExecutionRole),
-                TaskRoleArn = await RoleAsync(session, "EcsTaskRole", Settings.TaskDefinition.TaskRole, preparation.TaskRole),
-                SecretArns = await preparation.Secrets,
-                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
-                Tags = OwnershipTags.For(Settings),
-            },
-            cancellation);
-
-    private async Task<string?> RoleAsync(AwsSession session, string property, string? name, Task<string?> look)
+    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PlannedImage image, CancellationToken cancellation)
     {
-        if (name is null)
+        var survey = await preparation.Roles;
+        var values = new RenderContext
+        {
+            File = context.DefinitionFile,
+            Image = image.Reference,
+            Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
+            Region = session.Identity.Region,
+            SecretArns = SecretArns.ByName(await preparation.Secrets),
+            ExecutionRoleArn = PlanRole("execution role", survey.Execution, session),
+            TaskRoleArn = PlanRole("task role", survey.Task, session),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
+            Tags = OwnershipTags.For(Settings),
+        };
+        return await new DefinitionRendering(context).RunAsync(values, cancellation);
+    }
+
+    private string? PlanRole<T>(string kind, SurveyedRole<T>? role, AwsSession session)
+        where T : IRole
+    {
+        if (role is not { Wanted.Reference: { } reference })
         {
             return null;
         }
 
-        var found = await look;
-        var isExecutionRole = property == "EcsExecutionRole";
-        if (found is null && !(isExecutionRole && Settings.TaskDefinition.CreateExecutionRole))
-        {
-            throw new Role(session, Settings, context.Reporter, property, name).Missing("Create it before you publish.");
-        }
-
-        var kind = isExecutionRole ? "execution role" : "task role";
-        _entries.Add(new PlanEntry(found is null ? PlanAction.Create : PlanAction.Keep, $"{kind} {Operations.Resource.NameOf(name)}"));
-        return found ?? session.Identity.RoleArn(name);
+        var action = role.Found is null ? PlanAction.Create : PlanAction.Change;
+        _entries.AddRange(role.Changes is { Count: > 0 } changes
+            ? changes.Select(change => new PlanEntry(action, change.Planned))
+            : [new PlanEntry(PlanAction.Keep, $"{kind} {reference.Name}")]);
+        return role.Found?.Arn ?? reference.ArnIn(session.Identity);
     }
 
-    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
+    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered)
     {
-        foreach (var (name, group) in LogGroups.Of(context, session, rendered))
+        foreach (var (name, region, group) in LogGroups.Of(context, session, rendered))
         {
-            var exists = await group.ExistsAsync(cancellation);
+            var exists = await preparation.HasLogGroupAsync(name, region);
             _entries.Add(exists
                 ? new PlanEntry(PlanAction.Keep, $"log group {name}")
                 : new PlanEntry(PlanAction.Create, $"log group {name} ({group.Retention})"));

@@ -13,7 +13,7 @@ internal sealed class DefinitionRendering(PublishContext context)
     public async Task<RenderedTaskDefinition> RunAsync(RenderContext values, CancellationToken cancellation)
     {
         var rendered = TaskDefinitionRenderer.Render(context.Settings.TaskDefinition, values);
-        Report([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
+        context.Reporter.ReportAll([.. rendered.Diagnostics, .. TaskDefinitionCheck.Run(rendered.Definition)]);
         foreach (var note in rendered.Notes)
         {
             context.Reporter.Say(Importance.Normal, note);
@@ -23,20 +23,5 @@ internal sealed class DefinitionRendering(PublishContext context)
         await AtomicFile.WriteAsync(path, TaskDefinitionText.Write(rendered.Definition), cancellation);
         context.Reporter.Say(Importance.Normal, $"Rendered {path}");
         return rendered;
-    }
-
-    // All problems are shown; the last of the errors ends the publish.
-    private void Report(IReadOnlyList<Diagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToList();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic != errors.LastOrDefault()))
-        {
-            context.Reporter.Report(diagnostic);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new PublishException(errors[^1]);
-        }
     }
 }

@@ -34,38 +34,27 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition)
+            .Select(log => log.Group.EnsureAsync(preparation.HasLogGroupAsync(log.Name, log.Region), cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
-    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation) =>
-        await new DefinitionRendering(context).RunAsync(
-            new RenderContext
-            {
-                File = context.DefinitionFile,
-                Image = image.Reference,
-                Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
-                Region = session.Identity.Region,
-                ExecutionRoleArn = await ExecutionRoleAsync(session, cancellation),
-                TaskRoleArn = await TaskRoleAsync(session),
-                SecretArns = await preparation.Secrets,
-                DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
-                Tags = OwnershipTags.For(Settings),
-            },
-            cancellation);
-
-    private async Task<string?> ExecutionRoleAsync(AwsSession session, CancellationToken cancellation)
+    private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
     {
-        var name = Settings.TaskDefinition.ExecutionRole;
-        return await preparation.ExecutionRole
-            ?? (name is null ? null : await new Role(session, Settings, context.Reporter, "EcsExecutionRole", name).CreateExecutionRoleAsync(cancellation));
-    }
-
-    private async Task<string?> TaskRoleAsync(AwsSession session)
-    {
-        var name = Settings.TaskDefinition.TaskRole;
-        return await preparation.TaskRole
-            ?? (name is null ? null : throw new Role(session, Settings, context.Reporter, "EcsTaskRole", name).Missing("Create it, with a trust policy for ecs-tasks.amazonaws.com and the permissions of the application."));
+        var roles = await new RoleStep(context, preparation).RunAsync(cancellation);
+        var values = new RenderContext
+        {
+            File = context.DefinitionFile,
+            Image = image.Reference,
+            Architecture = CpuArchitecture.Of(image.Image.Platform.Architecture),
+            Region = session.Identity.Region,
+            ExecutionRoleArn = roles.ExecutionArn,
+            TaskRoleArn = roles.TaskArn,
+            SecretArns = SecretArns.ByName(await preparation.Secrets),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
+            Tags = OwnershipTags.For(Settings),
+        };
+        return await new DefinitionRendering(context).RunAsync(values, cancellation);
     }
 
     private RegisteredDefinition? Reuse(RenderedTaskDefinition rendered, TaskDefinition? newest)
@@ -89,12 +78,11 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     private async Task<RegisteredDefinition> RegisterAsync(AwsSession session, RenderedTaskDefinition rendered, CancellationToken cancellation)
     {
         var request = ShapeMapper.ToShape<RegisterTaskDefinitionRequest>(rendered.Definition);
-        var family = Settings.TaskDefinition.Family;
         var response = await Patience.RetryAsync(
             context.Time,
             RegisterPatience,
             MayPass,
-            () => session.CallAsync(Actions.RegisterTaskDefinition, family, () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
+            () => session.CallAsync(Actions.RegisterTaskDefinition, "*", () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
             cancellation);
         var registered = response.TaskDefinition;
         context.Reporter.Say(Importance.High, $"Registered task definition {registered.Family}:{registered.Revision}");

@@ -2,6 +2,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Running;
@@ -9,8 +11,9 @@ namespace EcsPublish.Core.Running;
 /// <summary>Calls RunTask: once, but patient with a role that ECS does not see yet.</summary>
 internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IReporter reporter, TimeProvider time)
 {
-    // A role needs some seconds until ECS can assume it; https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html (eventual consistency).
     private static readonly TimeSpan RolePatience = TimeSpan.FromSeconds(45);
+
+    private readonly ServiceLinkedRole _role = new(aws, reporter);
 
     /// <summary>Starts the tasks.</summary>
     /// <param name="network">For tasks in awsvpc mode, else null.</param>
@@ -21,8 +24,8 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
         var response = await Patience.RetryAsync(
             time,
             RolePatience,
-            RoleNotSeenYet,
-            () => CallAsync(plan, request, cancellation),
+            UnseenRole.IsCause,
+            () => _role.TryAsync(() => CallAsync(plan, request, cancellation), cancellation),
             cancellation);
         var tasks = response.Tasks ?? [];
         if (response.Failures is { Count: > 0 } failures)
@@ -35,14 +38,18 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
     }
 
     // Once sent, the call is not given up: whether ECS has taken a task must be known, so that it can be stopped.
-    private Task<RunTaskResponse> CallAsync(RunPlan plan, RunTaskRequest request, CancellationToken cancellation)
+    private async Task<RunTaskResponse> CallAsync(RunPlan plan, RunTaskRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
+        try
+        {
+            return await aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
+        }
+        catch (AmazonECSException e) when (UnknownRole.Trouble(aws, e.Message) is { } trouble)
+        {
+            throw new PublishException(trouble, e);
+        }
     }
-
-    private static bool RoleNotSeenYet(Exception e) =>
-        e is AmazonECSException && e.Message.Contains("assume", StringComparison.OrdinalIgnoreCase) && e.Message.Contains("role", StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(IEnumerable<Failure> failures) =>
         string.Join("; ", failures.Select(failure => string.Join(": ", new[] { failure.Reason, failure.Detail }.Where(part => !string.IsNullOrEmpty(part)))).Distinct());

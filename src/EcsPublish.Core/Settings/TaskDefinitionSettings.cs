@@ -42,6 +42,9 @@ internal sealed record TaskDefinitionSettings
     /// <summary>EcsTaskRole: a role's name or ARN; null for none.</summary>
     public string? TaskRole { get; init; }
 
+    /// <summary>EcsTaskRolePolicy items: what the task role allows.</summary>
+    public IReadOnlyList<TaskRolePolicySetting> TaskRolePolicies { get; init; } = [];
+
     /// <summary>The project's own container.</summary>
     public required ContainerSettings Container { get; init; }
 
@@ -162,6 +165,12 @@ internal enum SecretKind
 /// <param name="Kind">What <paramref name="Value"/> is.</param>
 /// <param name="Value">The ARN, the parameter's name, or the secret's name (with an optional <c>:json-key:version-stage:version-id</c>).</param>
 internal sealed record SecretSetting(string Name, SecretKind Kind, string Value);
+
+/// <summary>One policy of the task role: a managed one by its ARN, or the document in a file.</summary>
+/// <param name="Include">The item's identity: the ARN, or the path as the project writes it.</param>
+/// <param name="FileName">The file's name, by which the inline policy is called; null for a managed policy.</param>
+/// <param name="Document">What the file holds, on one line and without comments; null for a managed policy.</param>
+internal sealed record TaskRolePolicySetting(string Include, string? FileName = null, string? Document = null);
 
 /// <summary>One port mapping.</summary>
 internal sealed record PortSetting(int ContainerPort, int? HostPort, string? Protocol, string? Name, string? AppProtocol);

@@ -13,6 +13,9 @@ internal static class JsonNodes
     public static IEnumerable<string> Texts(this JsonNode? list) =>
         (list as JsonArray)?.OfType<JsonValue>().Select(AsText).OfType<string>() ?? [];
 
+    /// <summary>The texts of a list, or a text that stands alone, which IAM takes for a list of one.</summary>
+    public static IReadOnlyList<string> OneOrMoreTexts(this JsonNode? node) => AsText(node) is { } text ? [text] : [.. node.Texts()];
+
     /// <summary>The containers of a task definition.</summary>
     public static IEnumerable<JsonObject> Containers(this JsonObject definition) => definition["containerDefinitions"].Objects();
 

@@ -15,7 +15,7 @@ internal sealed class FaultGate(FaultList faults, TimeProvider time)
         var fault = faults.Take(operation);
         switch (fault?.Kind)
         {
-            case FaultKind.Throttle or FaultKind.ServerError or FaultKind.AccessDenied:
+            case FaultKind.Throttle or FaultKind.ServerError or FaultKind.AccessDenied or FaultKind.RoleNotSeen:
                 await refuse(fault.Kind);
                 return;
             case FaultKind.Cut:

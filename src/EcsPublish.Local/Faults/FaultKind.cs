@@ -12,6 +12,9 @@ internal enum FaultKind
     /// <summary>AccessDeniedException; DENIED from the registry.</summary>
     AccessDenied,
 
+    /// <summary>ECS cannot assume a role, as in the seconds after the role was made.</summary>
+    RoleNotSeen,
+
     /// <summary>The connection is cut before the request is worked on.</summary>
     Cut,
 

@@ -10,7 +10,7 @@ internal sealed class RegistryImageSource(LocalRegistry registry, int port) : II
         ImageReference.Parse(reference)?.Host is { } host && (host == $"127.0.0.1:{port}" || host == $"localhost:{port}");
 
     /// <inheritdoc />
-    public StoredImage Find(string reference, string architecture)
+    public StoredImage Find(string reference, string architecture, string? preferred)
     {
         var image = ImageReference.Parse(reference);
         if (image is null || !Holds(reference))
@@ -20,7 +20,8 @@ internal sealed class RegistryImageSource(LocalRegistry registry, int port) : II
         var content = Content(manifest);
         if (content.Config is not null) return Stored(manifest.Digest, content);
 
-        var chosen = content.Manifests.FirstOrDefault(child => child.Architecture == architecture && child.Os is null or "linux")
+        var offered = content.Manifests.Where(child => child.Os is null or "linux").ToList();
+        var chosen = offered.Find(child => child.Architecture == preferred) ?? offered.Find(child => child.Architecture == architecture)
             ?? throw CannotPull($"image Manifest does not contain descriptor matching platform 'linux/{architecture}'");
         manifest = Manifest(image, chosen.Digest) ?? throw CannotPull($"failed to resolve ref {reference}: {chosen.Digest}: not found");
         return Stored(manifest.Digest, Content(manifest));

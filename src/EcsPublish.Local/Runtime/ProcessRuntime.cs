@@ -18,7 +18,7 @@ internal sealed class ProcessRuntime(LocalFolder folder, IImageSource images, Ho
 
     public async Task<PulledImage> PullAsync(string image, string architecture, CancellationToken cancellation)
     {
-        var stored = images.Find(image, architecture);
+        var stored = images.Find(image, architecture, HostDotnet.Architecture);
         return new(stored.Digest, await _unpacked.GetAsync(stored, cancellation), ImageConfig.Parse(stored.Config));
     }
 

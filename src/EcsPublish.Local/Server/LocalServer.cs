@@ -1,8 +1,10 @@
 using System.Net.Sockets;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using EcsPublish.Local.Runtime.Docker;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local.Server;
@@ -46,8 +48,14 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>What services share.</summary>
     public LocalContext Context => _services.Context;
 
+    /// <summary>What callers may do.</summary>
+    public PolicyBook Policies => _services.Policies;
+
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;
+
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network => _services.Network;
 
     /// <summary>Planned faults of tasks.</summary>
     public TaskFaults TaskFaults => _services.Ecs.Faults;

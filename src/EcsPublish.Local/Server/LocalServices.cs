@@ -1,4 +1,5 @@
 using EcsPublish.Aws.Wire;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
@@ -42,6 +43,8 @@ internal sealed class LocalServices : IAsyncDisposable
         var ring = new KeyRing(keys, options.Time);
         Secrets = new SecretsFile(options.SecretsFile);
         var roles = new RoleStore(folder);
+        var iam = new IamRoles(roles, options.Time);
+        Policies = new PolicyBook(folder);
         var balancers = BalancerStore.Of(folder);
         var targets = new TargetRegistry(balancers, options.Time);
         var token = new RegistryToken(keys, options.Time);
@@ -55,13 +58,16 @@ internal sealed class LocalServices : IAsyncDisposable
             Secrets = Secrets,
             Requests = new RequestWatch(options.Time),
             Targets = targets,
+            IsRole = role => Policies.Current is null || roles.Has(role),
             SteadyAfter = options.SteadyAfter,
         };
         ITaskRuntime runtime = engine is null
             ? new ProcessRuntime(folder, Context.Images, HostDotnet.Current())
             : new DockerRuntime(engine, Context.Images);
         Ecs = new EcsService(Context, runtime, options.Note);
-        Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
+        Network = new NetworkBook(folder, Ecs.NetworkInterfaces);
+        var access = new AccessGate(Policies, new AccessTable(Ecs, Secrets, roles), new ServiceLinkedRole(roles, iam));
+        Registry = new RegistryEndpoint(_registry, token, access, gate, Counts, port);
         Services =
         [
             new(
@@ -72,15 +78,15 @@ internal sealed class LocalServices : IAsyncDisposable
                 "logs", new JsonFormat("Logs_20140328"),
                 new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
-            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
-            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
+            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), iam, new IamPolicies(roles), new PolicySimulation(Policies)),
+            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service(Network)),
             new(
                 "elasticloadbalancing", Query("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
                 new TargetGroupService(balancers, targets), new LoadBalancerService(balancers, options.Time)),
             new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(Secrets)),
             new("ssm", new JsonFormat("AmazonSSM"), new SsmService(Secrets)),
         ];
-        Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), gate, Counts);
+        Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), access, gate, Counts);
     }
 
     /// <summary>What services share.</summary>
@@ -98,11 +104,17 @@ internal sealed class LocalServices : IAsyncDisposable
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
 
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network { get; }
+
     /// <summary>What runs the containers: <c>process</c>, or the address of a container engine.</summary>
     public string Runtime => _engine?.Client.Address.ToString() ?? "process";
 
     /// <summary>Secrets and parameters.</summary>
     public SecretsFile Secrets { get; }
+
+    /// <summary>What callers may do.</summary>
+    public PolicyBook Policies { get; }
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults { get; }

@@ -56,6 +56,7 @@ public sealed class WhenEcsIsBusyRegistering
     {
         await using var aws = await ScriptedAws.StartAsync(TestContext.CancellationToken);
         aws.On("GetCallerIdentity", new ScriptedAnswer(200, "text/xml", Caller)).On("RegisterTaskDefinition", answers)
+            .On("GetRole", ScriptedAnswer.QueryError("AccessDenied", "not authorized"))
             .On("DescribeTaskDefinition", ScriptedAnswer.Error("ClientException", "Unable to describe task definition."))
             .On("DescribeLogGroups", ScriptedAnswer.Json(new JsonObject { ["logGroups"] = new JsonArray(new JsonObject { ["logGroupName"] = "/ecs/hellotask" }) }));
         using var claims = new ClaimRegister(Path.Combine(_folder.FullName, "claims"));

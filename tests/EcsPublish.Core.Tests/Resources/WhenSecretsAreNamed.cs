@@ -19,10 +19,10 @@ public sealed class WhenSecretsAreNamed : CloudTest
         _project.Add("EcsSecret", "DB_USER", "ValueFrom", "db:user::").Add("EcsSecret", "DB_PASSWORD", "ValueFrom", "db:password::")
             .Add("EcsSecret", "MAIL_KEY", "ValueFrom", "mail/key");
 
-        var arns = await ResolveAsync();
+        var secrets = await ResolveAsync();
 
-        Assert.AreSequenceEqual(["db", "mail/key"], arns.Keys.Order(StringComparer.Ordinal));
-        StringAssert.StartsWith(arns["db"], "arn:aws:secretsmanager:us-east-1:000000000000:secret:db-");
+        Assert.AreSequenceEqual(["db", "mail/key"], secrets.Select(secret => secret.Name));
+        StringAssert.StartsWith(secrets[0].Arn, "arn:aws:secretsmanager:us-east-1:000000000000:secret:db-");
         Assert.AreEqual(2, Cloud.Server.RequestCounts["DescribeSecret"]);
     }
 
@@ -47,6 +47,6 @@ public sealed class WhenSecretsAreNamed : CloudTest
             failure.Message, "EcsSecret 'DB' names the secret 'database', but Secrets Manager has none of that name in account 000000000000, region us-east-1.");
     }
 
-    private Task<IReadOnlyDictionary<string, string>> ResolveAsync() =>
-        SecretArns.ResolveAsync(Cloud.Session, _project.ParseValid().TaskDefinition, Cancellation);
+    private Task<IReadOnlyList<FoundSecret>> ResolveAsync() =>
+        SecretArns.ResolveAsync(LocalCloud.Identity, new SecretDirectory(Cloud.Session, Cancellation), _project.ParseValid().TaskDefinition);
 }

@@ -58,6 +58,13 @@ public sealed class TestProject
         return this;
     }
 
+    /// <summary>Takes away all items of a name.</summary>
+    public TestProject Remove(string name)
+    {
+        _items.Remove(name);
+        return this;
+    }
+
     /// <summary>Adds as many items as asked for, numbered from 1 where the identity has <c>#</c>.</summary>
     public TestProject AddMany(int count, string name, string include, params string[] metadata)
     {

@@ -24,7 +24,7 @@ public sealed class WhenOneThingIsWrong
     [TestMethod]
     public void Every_code_of_the_settings_has_its_project()
     {
-        var reachable = BrokenProject.All.Select(broken => broken.Code).Concat(WhenANameIsNearlyRight.Codes).Append(WhenAHealthCheckNeedsAShell.Code).Distinct().Order();
+        var reachable = BrokenProject.All.Select(broken => broken.Code).Concat(WhenANameIsNearlyRight.Codes).Append(WhenAHealthCheckNeedsAShell.Code).Concat(WhenAPolicyFileIsGiven.Codes).Distinct().Order();
 
         var declared = typeof(Diagnostics).GetFields(BindingFlags.Static | BindingFlags.Public)
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()

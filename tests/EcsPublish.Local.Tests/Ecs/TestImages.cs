@@ -28,7 +28,7 @@ internal sealed class TestImages(string folder) : IImageSource
 
     public bool Holds(string reference) => reference.StartsWith("127.0.0.1:", StringComparison.Ordinal);
 
-    public StoredImage Find(string reference, string architecture) =>
+    public StoredImage Find(string reference, string architecture, string? preferred = null) =>
         _images.GetValueOrDefault(reference) ?? throw new ImagePullException($"{reference}: not found");
 
     private static string DiffId(string file)

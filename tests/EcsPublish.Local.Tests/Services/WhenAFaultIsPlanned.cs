@@ -12,6 +12,7 @@ public sealed class WhenAFaultIsPlanned : LocalTest
     [DataRow("Throttle", "ThrottlingException")]
     [DataRow("ServerError", "InternalFailure")]
     [DataRow("AccessDenied", "AccessDeniedException")]
+    [DataRow("RoleNotSeen", "ClientException")]
     public async Task It_strikes_as_often_as_planned_and_no_more(string kind, string code)
     {
         Local.Server.Faults.Add(new Fault("DescribeRepositories", Enum.Parse<FaultKind>(kind), Times: 2));
@@ -23,6 +24,17 @@ public sealed class WhenAFaultIsPlanned : LocalTest
         Assert.AreEqual(code, first.ErrorCode);
         Assert.AreEqual(code, second.ErrorCode);
         Assert.AreEqual(3, Local.Server.RequestCounts["DescribeRepositories"]);
+    }
+
+    [TestMethod]
+    public async Task It_can_be_over_before_its_time()
+    {
+        Local.Server.Faults.Add(new Fault("*", FaultKind.Throttle, Times: int.MaxValue));
+        await Assert.ThrowsExactlyAsync<AmazonECRException>(DescribeAsync);
+
+        Local.Server.Faults.Clear();
+
+        Assert.IsEmpty((await DescribeAsync()).Repositories);
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.IdentityManagement.Model;
 
 namespace EcsPublish.Local.Tests.Services;
@@ -64,6 +65,28 @@ public sealed class WhenRolesAreManaged : LocalTest
         await Assert.ThrowsExactlyAsync<NoSuchEntityException>(() => Iam.AttachRolePolicyAsync(
             new AttachRolePolicyRequest { RoleName = "exec", PolicyArn = "arn:aws:iam::000000000000:policy/nope" }, Cancellation));
     }
+
+    [TestMethod]
+    [DataRow(ExecutionPolicy, "ecr:BatchGetImage")]
+    [DataRow("arn:aws-cn:iam::aws:policy/AmazonS3ReadOnlyAccess", "s3:Get*")]
+    public async Task What_a_managed_policy_allows_can_be_read(string arn, string action)
+    {
+        var policy = (await Iam.GetPolicyAsync(new GetPolicyRequest { PolicyArn = arn }, Cancellation)).Policy;
+        var request = new GetPolicyVersionRequest { PolicyArn = arn, VersionId = policy.DefaultVersionId };
+
+        var version = (await Iam.GetPolicyVersionAsync(request, Cancellation)).PolicyVersion;
+
+        Assert.IsTrue(version.IsDefaultVersion);
+        var statement = JsonNode.Parse(Uri.UnescapeDataString(version.Document))!["Statement"]![0]!;
+        CollectionAssert.Contains(statement["Action"]!.AsArray().Select(text => (string)text!).ToList(), action);
+    }
+
+    [TestMethod]
+    [DataRow("arn:aws:iam::aws:policy/SomethingRare", "v1")]
+    [DataRow(ExecutionPolicy, "v2")]
+    public async Task A_policy_or_version_that_is_not_known_has_no_text(string arn, string version) =>
+        await Assert.ThrowsExactlyAsync<NoSuchEntityException>(
+            () => Iam.GetPolicyVersionAsync(new GetPolicyVersionRequest { PolicyArn = arn, VersionId = version }, Cancellation));
 
     [TestMethod]
     public async Task An_inline_policy_comes_back_as_it_was()

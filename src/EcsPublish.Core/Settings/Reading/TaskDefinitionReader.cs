@@ -37,6 +37,7 @@ internal static class TaskDefinitionReader
             ExecutionRole = properties.Shaped("EcsExecutionRole", Shapes.Role),
             CreateExecutionRole = properties.Flag("EcsCreateExecutionRole") ?? true,
             TaskRole = properties.Shaped("EcsTaskRole", Shapes.Role),
+            TaskRolePolicies = TaskRolePolicyReader.Read(source),
             Container = ownSettings,
             Sidecars = [.. sidecars.Select(scope => SidecarReader.Read(scope, ownSettings.Log, family))],
             Volumes = VolumeReader.Read(source),

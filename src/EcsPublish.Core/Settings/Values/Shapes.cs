@@ -42,6 +42,11 @@ internal static class Shapes
         $@"[\w+=,.@-]{{1,64}}|{Arn}iam::[0-9]{{12}}:role/([!-.0-~]+/)*[\w+=,.@-]{{1,64}}",
         $"a role's name (1 to 64 letters, digits and +=,.@_-) or its ARN, like {ExampleArn}iam::123456789012:role/name");
 
+    /// <summary>A managed policy's ARN.</summary>
+    public static readonly Shape PolicyArn = new(
+        $@"{Arn}iam::(aws|[0-9]{{12}}):policy/([!-.0-~]+/)*[\w+=,.@-]{{1,128}}",
+        $"a managed policy's ARN, like {ExampleArn}iam::aws:policy/AmazonS3ReadOnlyAccess, or the path of a policy file");
+
     /// <summary>A load balancer's target group.</summary>
     public static readonly Shape TargetGroup = new(
         $"(?!-)[A-Za-z0-9-]{{1,32}}(?<!-)|{Arn}elasticloadbalancing:{Place}targetgroup/[A-Za-z0-9-]{{1,32}}/[0-9a-f]+",

@@ -14,6 +14,8 @@ internal static class IamErrors
 
     public static AwsError NotAttached(string? arn) => NoSuchEntity($"Policy {arn} was not found.");
 
+    public static AwsError NoVersion(string? arn, string? version) => NoSuchEntity($"Policy {arn} version {version} does not exist or is not attachable.");
+
     public static AwsError NoInlinePolicy(string? name) => NoSuchEntity($"The role policy with name {name} cannot be found.");
 
     public static AwsError StillHas(string what) =>

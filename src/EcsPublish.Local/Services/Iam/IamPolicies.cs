@@ -8,6 +8,7 @@ namespace EcsPublish.Local.Services.Iam;
 internal sealed partial class IamPolicies(RoleStore roles)
 {
     private const int DefaultPage = 100;
+    private const string DefaultVersion = "v1";
 
     /// <summary>When the managed policies shown here were made: long ago, and always the same.</summary>
     private static readonly DateTime LongAgo = new(2018, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -79,7 +80,7 @@ internal sealed partial class IamPolicies(RoleStore roles)
                 PolicyId = "ANPALOCALPOLICY000000",
                 Arn = request.PolicyArn,
                 Path = $"/{match.Groups["path"].Value}",
-                DefaultVersionId = "v1",
+                DefaultVersionId = DefaultVersion,
                 AttachmentCount = roles.ReadAll(role => role.Attached.Contains(request.PolicyArn!)).Count(attached => attached),
                 IsAttachable = true,
                 CreateDate = LongAgo,
@@ -88,16 +89,24 @@ internal sealed partial class IamPolicies(RoleStore roles)
         };
     }
 
-    /// <summary>Says yes to every action: whoever holds the folder's keys may do everything here.</summary>
-    public static SimulatePrincipalPolicyResponse SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) => new()
+    /// <summary>Shows what a managed policy allows; of AWS's many, those whose documents are known here.</summary>
+    public static GetPolicyVersionResponse GetPolicyVersion(GetPolicyVersionRequest request)
     {
-        IsTruncated = false,
-        EvaluationResults =
-        [
-            .. (request.ActionNames ?? []).SelectMany(_ => request.ResourceArns is { Count: > 0 } arns ? arns : ["*"], (action, resource) =>
-                new EvaluationResult { EvalActionName = action, EvalResourceName = resource, EvalDecision = "allowed" }),
-        ],
-    };
+        var match = ManagedArn().Match(request.PolicyArn ?? "");
+        var document = ManagedPolicyDocuments.Find(match.Groups["path"].Value + match.Groups["name"].Value)
+            ?? throw IamErrors.NotAttached(request.PolicyArn);
+        if (request.VersionId != DefaultVersion) throw IamErrors.NoVersion(request.PolicyArn, request.VersionId);
+        return new GetPolicyVersionResponse
+        {
+            PolicyVersion = new PolicyVersion
+            {
+                VersionId = DefaultVersion,
+                IsDefaultVersion = true,
+                CreateDate = LongAgo,
+                Document = PolicyDocument.Encode(document),
+            },
+        };
+    }
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::aws:policy/(?<path>(?:[\w+=,.@-]+/)*)(?<name>[\w+=,.@-]+)$")]
     private static partial Regex ManagedArn();

@@ -6,7 +6,7 @@ namespace EcsPublish.Package.Tests;
 /// <summary>A command that runs, with what it has printed so far.</summary>
 internal sealed class RunningCommand : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

@@ -11,4 +11,7 @@ internal static class DataFolder
 
     /// <summary>The local AWS, unless EcsLocalFolder names another folder.</summary>
     public static string Local => Path.Combine(Root, "local");
+
+    /// <summary>The same for containers on an engine. Images for processes have no base and would not start there, so the two do not mix.</summary>
+    public static string LocalOnEngine => Path.Combine(Root, "local-docker");
 }

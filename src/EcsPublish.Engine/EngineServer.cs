@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Text;
 using EcsPublish.Core.Publishing;
@@ -29,7 +28,7 @@ internal sealed class EngineServer : IDisposable
 
         // Whatever a library prints must not end up in the protocol.
         Console.SetOut(Console.Error);
-        using var server = new EngineServer(new EventWriter(output), ReadEnvironment());
+        using var server = new EngineServer(new EventWriter(output), ProcessEnvironment.Read());
         server.Serve(input);
         await server.EndAsync();
         return 0;
@@ -51,7 +50,7 @@ internal sealed class EngineServer : IDisposable
     }
 
     private PublishSession Session(string publish) =>
-        _sessions.GetOrAdd(publish, id => new PublishSession(id, _events, _claims, new LocalAws(), _environment));
+        _sessions.GetOrAdd(publish, id => new PublishSession(id, _events, _claims, new LocalAws(_environment), _environment));
 
     private async Task EndAsync()
     {
@@ -65,7 +64,4 @@ internal sealed class EngineServer : IDisposable
             Console.Error.WriteLine($"The farewell took longer than {Farewell}; a task may still run.");
         }
     }
-
-    private static Dictionary<string, string> ReadEnvironment() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
 }

@@ -1,12 +1,20 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
+using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Protocol;
 
 namespace EcsPublish.Engine;
 
 /// <summary>Reports one publish to its build, and notes for result.json what belongs there.</summary>
-internal sealed class EventReporter(EventWriter events, string publish, PublishRecord record) : IReporter
+/// <param name="events">The way to the build.</param>
+/// <param name="publish">The publish's id.</param>
+/// <param name="record">What result.json is made of.</param>
+/// <param name="agent">The CI system that runs the build; null without one.</param>
+internal sealed class EventReporter(EventWriter events, string publish, PublishRecord record, IBuildAgent? agent) : IReporter
 {
+    /// <summary>Where a diagnostic points that has no better place.</summary>
+    public string? ProjectFile { get; set; }
+
     /// <inheritdoc />
     public void Say(Importance importance, string text) => events.Write(new EngineEvent
     {
@@ -29,6 +37,9 @@ internal sealed class EventReporter(EventWriter events, string publish, PublishR
     /// <inheritdoc />
     public void LogLine(string container, string line) =>
         events.Write(new EngineEvent { Publish = publish, Kind = EngineEventKind.Log, Container = container, Text = HarmlessText.Of(line) });
+
+    /// <inheritdoc />
+    public void Command(string line) => events.Write(new EngineEvent { Publish = publish, Kind = EngineEventKind.Command, Text = line });
 
     /// <inheritdoc />
     public void Created(string arn, string text)
@@ -61,6 +72,11 @@ internal sealed class EventReporter(EventWriter events, string publish, PublishR
             File = diagnostic.File,
             Line = diagnostic.Line,
         });
+        if (agent?.Annotate(diagnostic, diagnostic.File ?? ProjectFile) is { } annotation)
+        {
+            Command(annotation);
+        }
+
         foreach (var detail in diagnostic.Details)
         {
             Say(Importance.Normal, $"  {detail}");

@@ -13,6 +13,7 @@ internal static class Inputs
         Items = input.Items.ToDictionary(list => list.Key, list => (IReadOnlyList<ProjectItem>)[.. list.Value.Select(ToItem)]),
         GlobalProperties = input.GlobalProperties,
         DeclaringFiles = input.DeclaringFiles,
+        Platforms = [.. input.Platforms.Select(ToProject)],
     };
 
     private static ProjectItem ToItem(BuildItem item) =>

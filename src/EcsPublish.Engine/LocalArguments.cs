@@ -6,7 +6,10 @@ namespace EcsPublish.Engine;
 /// <summary>The options of <c>ecs-publish local</c>.</summary>
 internal sealed record LocalArguments
 {
-    public string Folder { get; private init; } = DataFolder.Local;
+    public string Folder => GivenFolder ?? (UsesEngine ? DataFolder.LocalOnEngine : DataFolder.Local);
+
+    /// <summary>Whether a container engine runs the containers.</summary>
+    public bool UsesEngine { get; private init; }
 
     public int? Port { get; private init; }
 
@@ -57,9 +60,12 @@ internal sealed record LocalArguments
         }
     }
 
+    private string? GivenFolder { get; init; }
+
     private LocalArguments? With(string option, string value) => option switch
     {
-        "--folder" => this with { Folder = Path.GetFullPath(value) },
+        "--folder" => this with { GivenFolder = Path.GetFullPath(value) },
+        "--runtime" when value is "process" or "docker" => this with { UsesEngine = value == "docker" },
         "--port" when int.TryParse(value, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 => this with { Port = port },
         "--idle" when TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var idle) => this with { Idle = idle },
         "--secrets" => this with { SecretsFile = Path.GetFullPath(value) },

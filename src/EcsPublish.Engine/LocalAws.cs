@@ -5,12 +5,14 @@ using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Settings;
 using EcsPublish.Local;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Engine;
 
 /// <summary>Finds the local AWS of a folder, or starts it as a daemon that outlives the build.</summary>
-internal sealed class LocalAws : ILocalAws
+/// <param name="environment">Says where container engines are.</param>
+internal sealed class LocalAws(IReadOnlyDictionary<string, string> environment) : ILocalAws
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -18,19 +20,20 @@ internal sealed class LocalAws : ILocalAws
     /// <inheritdoc />
     public async Task<AwsEndpoint> EnsureAsync(LocalSettings settings, IReporter reporter, CancellationToken cancellation)
     {
-        var folder = new LocalFolder(settings.Folder ?? DataFolder.Local);
+        var folder = FolderOf(settings);
+        var engine = await WantedEngine.FindAsync(settings, environment, cancellation);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
             while (true)
             {
-                if (await FindAsync(folder, settings.SecretsFile, patience.Token) is { } endpoint)
+                if (await FindAsync(folder, settings.SecretsFile, engine, patience.Token) is { } endpoint)
                 {
                     return endpoint;
                 }
 
-                await LocalDaemon.StartAsync(settings, folder.Root, reporter, patience.Token);
+                await LocalDaemon.StartAsync(settings, folder.Root, engine, reporter, patience.Token);
                 await Task.Delay(Pause, patience.Token);
             }
         }
@@ -43,7 +46,7 @@ internal sealed class LocalAws : ILocalAws
     /// <inheritdoc />
     public async Task<string?> AddressOfAsync(LocalSettings settings, string serviceArn, CancellationToken cancellation)
     {
-        var folder = new LocalFolder(settings.Folder ?? DataFolder.Local);
+        var folder = FolderOf(settings);
         if (ServerRecord.Read(folder) is not { } server)
         {
             return null;
@@ -53,8 +56,11 @@ internal sealed class LocalAws : ILocalAws
         return await control.AddressOfAsync(serviceArn, cancellation);
     }
 
-    // An older server that is idle makes room for this version; a busy one is used as it is.
-    private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, string? secretsFile, CancellationToken cancellation)
+    private static LocalFolder FolderOf(LocalSettings settings) =>
+        new(settings.Folder ?? (settings.UsesEngine ? DataFolder.LocalOnEngine : DataFolder.Local));
+
+    // An older server that is idle makes room for this version; a busy one is used as it is. One with another runtime has to make room.
+    private static async Task<AwsEndpoint?> FindAsync(LocalFolder folder, string? secretsFile, EngineAddress? engine, CancellationToken cancellation)
     {
         if (ServerRecord.Read(folder) is not { } server)
         {
@@ -71,6 +77,13 @@ internal sealed class LocalAws : ILocalAws
         if (IsOlder(health.Version) && await control.ShutDownAsync(cancellation))
         {
             return null;
+        }
+
+        if ((engine?.ToString() ?? "process") is var wanted && health.Runtime != wanted)
+        {
+            return await control.ShutDownAsync(cancellation)
+                ? null
+                : throw new PublishException(Diagnostics.LocalRuntimeBusy.With(folder.Root, health.Runtime, wanted));
         }
 
         if (secretsFile is not null)

@@ -1,4 +1,5 @@
 using EcsPublish.Local;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Server;
 
 namespace EcsPublish.Engine;
@@ -26,7 +27,7 @@ internal static class LocalCommand
         using var signals = new EndSignals(ended.Cancel);
         try
         {
-            await using var server = await LocalServer.StartAsync(arguments.ToOptions(), ended.Token);
+            await using var server = await LocalServer.StartAsync(await OptionsAsync(arguments, ended.Token), ended.Token);
             Tell(arguments, server);
             await server.Completion.WaitAsync(ended.Token);
             return 0;
@@ -40,6 +41,18 @@ internal static class LocalCommand
             await (arguments.IsDaemon ? Console.Out : Console.Error).WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    private static async Task<LocalOptions> OptionsAsync(LocalArguments arguments, CancellationToken cancellation)
+    {
+        var options = arguments.ToOptions();
+        if (!arguments.UsesEngine)
+        {
+            return options;
+        }
+
+        var search = await EngineSearch.RunAsync(ProcessEnvironment.Read(), cancellation);
+        return options with { Engine = search.Engine ?? throw new LocalStartException($"No container engine answers: {search.Tried}.") };
     }
 
     private static void Tell(LocalArguments arguments, LocalServer server)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
+using EcsPublish.Local.Runtime.Docker;
 
 namespace EcsPublish.Engine;
 
@@ -9,9 +10,9 @@ namespace EcsPublish.Engine;
 internal static class LocalDaemon
 {
     /// <summary>Starts it and waits until it serves. When another publish was quicker, its server is found the next time one looks.</summary>
-    public static async Task StartAsync(LocalSettings settings, string folder, IReporter reporter, CancellationToken cancellation)
+    public static async Task StartAsync(LocalSettings settings, string folder, EngineAddress? engine, IReporter reporter, CancellationToken cancellation)
     {
-        using var process = Process.Start(Command(settings, folder))!;
+        using var process = Process.Start(Command(settings, folder, engine))!;
         process.StandardInput.Close();
         process.StandardError.Close();
         var answer = await process.StandardOutput.ReadLineAsync(cancellation);
@@ -28,7 +29,7 @@ internal static class LocalDaemon
 
     private static bool IsTaken(string? answer) => answer?.Contains("in use by another", StringComparison.Ordinal) == true;
 
-    private static ProcessStartInfo Command(LocalSettings settings, string folder)
+    private static ProcessStartInfo Command(LocalSettings settings, string folder, EngineAddress? engine)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -49,6 +50,13 @@ internal static class LocalDaemon
         {
             start.ArgumentList.Add("--port");
             start.ArgumentList.Add(port.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (engine is not null)
+        {
+            start.ArgumentList.Add("--runtime");
+            start.ArgumentList.Add("docker");
+            start.Environment["DOCKER_HOST"] = engine.ToString();
         }
 
         return start;

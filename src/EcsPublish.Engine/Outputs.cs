@@ -3,12 +3,17 @@ using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
+using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Engine;
 
 /// <summary>What a phase makes known to the build, by the names of its task's outputs.</summary>
 internal static class Outputs
 {
+    public static Dictionary<string, string> Of(ImageSettings image) => new() { ["Platforms"] = string.Join(';', image.PublishedOneByOne) };
+
+    public static Dictionary<string, string> OfRegistry(string registry) => new() { ["Registry"] = registry };
+
     public static Dictionary<string, string> Of(PushedImage image) => new() { ["ImageReference"] = image.Reference };
 
     public static Dictionary<string, string> Of(RegisteredDefinition definition) => new() { ["TaskDefinitionArn"] = definition.Arn };

@@ -3,7 +3,7 @@ using EcsPublish.Core.Operations;
 using EcsPublish.Core.Previews;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
-using EcsPublish.Core.Running;
+using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
 using EcsPublish.Protocol;
 
@@ -17,6 +17,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly ClaimRegister _claims;
     private readonly ILocalAws _local;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly IBuildAgent? _agent;
     private readonly PublishRecord _record = new();
     private readonly EventReporter _reporter;
     private readonly CancellationTokenSource _cancellation = new();
@@ -27,7 +28,8 @@ internal sealed class PublishSession : IAsyncDisposable
     public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
     {
         (_id, _events, _claims, _local, _environment) = (id, events, claims, local, environment);
-        _reporter = new EventReporter(events, id, _record);
+        _agent = BuildAgent.Of(environment);
+        _reporter = new EventReporter(events, id, _record, _agent);
     }
 
     /// <summary>Takes a request: cancel at once, everything else when what was asked before is done.</summary>
@@ -70,7 +72,7 @@ internal sealed class PublishSession : IAsyncDisposable
         catch (Exception e)
         {
             // The last boundary: whatever nobody foresaw is still one error with a code, and its stack goes to the log.
-            _reporter.Report(Diagnostics.Unexpected.With($"{e.GetType().Name}: {e.Message}") with { Details = (e.StackTrace ?? "").Split('\n') });
+            _reporter.Report(Explanation.Of(e) ?? Diagnostics.Unexpected.With($"{e.GetType().Name}: {e.Message}") with { Details = (e.StackTrace ?? "").Split('\n') });
         }
 
         _events.Write(new EngineEvent { Publish = _id, Kind = EngineEventKind.Result, Id = request.Id, Ok = outputs is not null, Outputs = outputs });
@@ -83,7 +85,9 @@ internal sealed class PublishSession : IAsyncDisposable
         switch (request.Method)
         {
             case EngineMethod.Start:
-                return await StartAsync(request.Input!) ? [] : null;
+                return await StartAsync(request.Input!) is { } settings ? Outputs.Of(settings.Image) : null;
+            case EngineMethod.Destination:
+                return await _flow!.PrepareDestinationAsync(cancellation) is { } registry ? Outputs.OfRegistry(registry) : null;
             case EngineMethod.Image:
                 return await _flow!.PushImageAsync(Inputs.ToProject(request.Input!), cancellation) is { } image ? Outputs.Of(image) : null;
             case EngineMethod.Definition:
@@ -102,7 +106,7 @@ internal sealed class PublishSession : IAsyncDisposable
                 return await _flow!.FinishAsync() ? [] : null;
             case EngineMethod.Preview:
                 return await _preview!.RunAsync(Inputs.ToProject(request.Input!), cancellation) ? Outputs.OfPlan(_record.Plan) : null;
-            case EngineMethod.Reap when await StartAsync(request.Input!):
+            case EngineMethod.Reap when await StartAsync(request.Input!) is not null:
                 await _flow!.ReapAsync(cancellation);
                 return [];
             case var method when method.StartsWith(EngineMethod.OperationPrefix, StringComparison.Ordinal):
@@ -115,22 +119,24 @@ internal sealed class PublishSession : IAsyncDisposable
     private async Task<bool> OperateAsync(string operation, BuildInput input) =>
         Read(input) is { Settings: { } settings } reading && await OperationFlow.RunAsync(operation, Context(reading, settings), _cancellation.Token);
 
-    private async Task<bool> StartAsync(BuildInput input)
+    private async Task<PublishSettings?> StartAsync(BuildInput input)
     {
         var reading = Read(input);
         if (reading.Settings is not { } settings)
         {
             await RefuseAsync(input, reading.Diagnostics.First(diagnostic => diagnostic.IsError));
+            return null;
+        }
+
+        if (await MissingEngineAsync(settings) is { } missing)
+        {
+            _reporter.Report(missing);
+            await RefuseAsync(input, missing);
             return false;
         }
 
-        // Until this publish has an outcome of its own, there is none.
-        foreach (var file in new[] { settings.Project.ResultFile, Path.Combine(settings.Project.OutputFolder, DossierText.FileName) }.Where(File.Exists))
-        {
-            File.Delete(file);
-        }
-
         var context = Context(reading, settings);
+        context.Result.Clear();
         if (settings.Mode == PublishMode.Publish)
         {
             _flow = new PublishFlow(context, _record, _cancellation.Token);
@@ -140,11 +146,31 @@ internal sealed class PublishSession : IAsyncDisposable
             _preview = new PreviewFlow(context, _record, _cancellation.Token);
         }
 
-        return true;
+        return settings;
+    }
+
+    // What this machine lacks is said before anything is compiled. A dry run needs no machine.
+    private async Task<Diagnostic?> MissingEngineAsync(PublishSettings settings)
+    {
+        if (settings.Mode == PublishMode.DryRun)
+        {
+            return null;
+        }
+
+        try
+        {
+            await WantedEngine.FindAsync(settings.Target.Local, _environment, _cancellation.Token);
+            return null;
+        }
+        catch (PublishException e)
+        {
+            return e.Diagnostic;
+        }
     }
 
     private OfflineReading Read(BuildInput input)
     {
+        _reporter.ProjectFile = input.ProjectFile;
         var reading = OfflineReading.Of(Inputs.ToProject(input));
         foreach (var diagnostic in reading.Diagnostics)
         {
@@ -170,13 +196,15 @@ internal sealed class PublishSession : IAsyncDisposable
         Environment = _environment,
     };
 
-    // Wrong settings are an outcome too, for those who read result.json.
+    // Wrong settings and a missing engine are an outcome too, for those who read result.json.
     private async Task RefuseAsync(BuildInput input, Diagnostic error)
     {
         _record.Fail(error);
         if (input.Properties.TryGetValue("EcsResultFile", out var path) && Path.GetDirectoryName(input.ProjectFile) is { } folder)
         {
-            await _record.WriteAsync(Path.Combine(folder, path));
+            var outputs = Path.Combine(folder, input.Properties.GetValueOrDefault("OutputFolder", ""));
+            var result = new PublishResult(Path.GetFileNameWithoutExtension(input.ProjectFile), Path.Combine(folder, path), outputs, _agent);
+            await result.WriteAsync(_record, _reporter);
         }
     }
 }

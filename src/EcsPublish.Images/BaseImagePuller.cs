@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using EcsPublish.Images.Configuration;
 using EcsPublish.Images.Registries;
 
@@ -16,51 +14,16 @@ public sealed class BaseImagePuller(RegistryClient registry)
         if (name.Registry != registry.Registry)
             throw new ArgumentException($"The image {name} is not in the registry {registry.Registry}.", nameof(name));
 
-        var manifest = await GetAsync(name, name.Reference, cancellation);
-        var document = Parse(name, manifest.Content);
-        if (IsIndex(manifest, document))
-        {
-            manifest = await GetAsync(name, IndexDocument.Choose(document, name, platform), cancellation);
-            document = Parse(name, manifest.Content);
-        }
+        var reader = new ManifestReader(registry, name, "base image");
+        var (manifest, document) = await reader.GetAsync(name.Reference, cancellation);
+        if (ManifestReader.IsIndex(manifest, document))
+            (manifest, document) = await reader.GetAsync(IndexDocument.Choose(document, name, platform), cancellation);
 
-        return await DescribeAsync(name, platform, manifest, document, cancellation);
-    }
-
-    private async Task<StoredManifest> GetAsync(ImageName name, string reference, CancellationToken cancellation) =>
-        (await registry.Manifests(name.Repository, RegistryRequest.PullScope(name.Repository)).GetAsync(reference, cancellation)).Manifest
-            ?? throw Failure(ImageFailure.BaseNotFound, $"The base image {name} does not exist.", name);
-
-    private async Task<IBaseImage> DescribeAsync(
-        ImageName name, Platform platform, StoredManifest manifest, JsonObject document, CancellationToken cancellation)
-    {
-        var parts = ManifestDocument.Read(document)
-            ?? throw Failure(ImageFailure.UnsupportedBase, $"{name} cannot be built upon: its type is '{manifest.MediaType}'.", name);
-        var blobs = registry.Blobs(name.Repository);
-        var config = Parse(name, await blobs.ReadAsync(parts.Config, cancellation));
+        var parts = reader.PartsOf(manifest, document);
+        var config = await reader.ReadConfigAsync(parts, cancellation);
         var offered = PlatformNode.Read(config);
-        if (!platform.Accepts(offered))
-            throw Failure(ImageFailure.PlatformNotInBase, $"The base image {name} is not for {platform}; it is for {offered} only.", name);
-
-        return new PulledImage(name, manifest.Digest, parts, config, blobs);
+        return platform.Accepts(offered)
+            ? new PulledImage(name, manifest.Digest, parts, config, registry.Blobs(name.Repository))
+            : throw reader.Failure(ImageFailure.PlatformNotInBase, $"The base image {name} is not for {platform}; it is for {offered} only.");
     }
-
-    // The media type may be missing from the header, and is optional in an OCI document.
-    private static bool IsIndex(StoredManifest manifest, JsonObject document) =>
-        MediaTypes.IsIndex(manifest.MediaType) || document["manifests"] is JsonArray;
-
-    private static JsonObject Parse(ImageName name, byte[] content)
-    {
-        try
-        {
-            return JsonNode.Parse(content) as JsonObject ?? throw new JsonException("Not an object.");
-        }
-        catch (JsonException cause)
-        {
-            throw Failure(ImageFailure.UnexpectedAnswer, $"The registry sent something that is not JSON as a part of {name}.", name, cause);
-        }
-    }
-
-    private static ImageException Failure(ImageFailure failure, string message, ImageName name, Exception? cause = null) =>
-        new(failure, message, cause) { Registry = name.Registry, Repository = name.Repository };
 }

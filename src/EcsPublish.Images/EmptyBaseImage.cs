@@ -32,10 +32,7 @@ public sealed class EmptyBaseImage(Platform platform, IReadOnlyDictionary<string
 
     private static JsonObject Describe(Platform platform, IReadOnlyDictionary<string, string> environment)
     {
-        var config = new JsonObject { ["architecture"] = platform.Architecture, ["os"] = platform.Os };
-        if (platform.Variant is not null)
-            config["variant"] = platform.Variant;
-
+        var config = PlatformNode.Write(platform);
         config["config"] = new JsonObject { ["Env"] = new EnvironmentList(null, environment).ToJson() };
         config["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray() };
         config["history"] = new JsonArray();

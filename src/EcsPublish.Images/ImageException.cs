@@ -16,6 +16,9 @@ public class ImageException : Exception
     /// <summary>The repository in that registry, when one was involved.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>What the request was for, when a registry refused it.</summary>
+    public RegistryUse? Use { get; internal set; }
+
     /// <summary>The HTTP status, when there was an answer.</summary>
     public int? StatusCode { get; init; }
 

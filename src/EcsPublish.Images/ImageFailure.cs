@@ -9,6 +9,9 @@ public enum ImageFailure
     /// <summary>The publish folder is missing, unreadable, changing, or holds something that no image can.</summary>
     InvalidPublishFolder,
 
+    /// <summary>A container engine's archive is damaged, hostile, or of a form that is not known.</summary>
+    InvalidArchive,
+
     /// <summary>The registry does not know the base image.</summary>
     BaseNotFound,
 

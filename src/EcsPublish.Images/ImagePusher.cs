@@ -7,25 +7,32 @@ namespace EcsPublish.Images;
 /// <param name="parallelism">How many blobs travel at once.</param>
 public sealed class ImagePusher(Action<string>? progress = null, int parallelism = 8)
 {
-    /// <summary>Pushes the image under its content tag and <paramref name="tags"/>.</summary>
+    /// <summary>Pushes the image, or all images of an index, under its content tag and <paramref name="tags"/>.</summary>
     /// <exception cref="ImageException">The registry does not take the image; tags are only moved once all of it is there.</exception>
     public async Task<PushReport> PushAsync(
-        BuiltImage image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
+        BuiltManifest image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         var manifests = destination.Manifests(repository, RegistryRequest.PushScope(repository));
         string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
         var state = await RepositoryState.ReadAsync(manifests, image, wanted, cancellation);
-        var sent = state.IsComplete ? new SentBlobs() : await SendBlobsAsync(image, destination, repository, state, cancellation);
+        var blobs = image.AllBlobs;
+        var sent = new SentBlobs();
+        if (!state.IsComplete)
+        {
+            sent = await SendBlobsAsync(blobs, destination, repository, state, cancellation);
+            await SendPartsAsync(manifests, image, cancellation);
+        }
+
         foreach (var tag in wanted.Where(state.Lacks))
             await TagAsync(manifests, tag, state.Manifest, cancellation);
 
-        return new PushReport(sent.Count, sent.Bytes, image.Blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
+        return new PushReport(sent.Count, sent.Bytes, blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
     }
 
     /// <summary>Finds out what <see cref="PushAsync"/> would do.</summary>
     /// <exception cref="ImageException">The registry does not answer.</exception>
     public static async Task<PushForecast> ForecastAsync(
-        BuiltImage image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
+        BuiltManifest image, RegistryClient destination, string repository, IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         var manifests = destination.Manifests(repository, RegistryRequest.PullScope(repository));
         string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
@@ -34,18 +41,17 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         return new PushForecast(state.Manifest.Digest, missing.Count, missing.Sum(blob => blob.Descriptor.Size), [.. wanted.Where(state.Lacks)]);
     }
 
-    private static async Task<List<ImageBlob>> MissingAsync(BuiltImage image, BlobStore store, CancellationToken cancellation)
+    private static async Task<List<ImageBlob>> MissingAsync(BuiltManifest image, BlobStore store, CancellationToken cancellation)
     {
-        var blobs = image.Blobs.DistinctBy(blob => blob.Descriptor.Digest).ToList();
+        var blobs = image.AllBlobs;
         var there = await Task.WhenAll(blobs.Select(blob => store.HasAsync(blob.Descriptor.Digest, cancellation)));
         return [.. blobs.Zip(there).Where(pair => !pair.Second).Select(pair => pair.First)];
     }
 
     private async Task<SentBlobs> SendBlobsAsync(
-        BuiltImage image, RegistryClient destination, string repository, RepositoryState state, CancellationToken cancellation)
+        IEnumerable<ImageBlob> blobs, RegistryClient destination, string repository, RepositoryState state, CancellationToken cancellation)
     {
         var sent = new SentBlobs();
-        var blobs = image.Blobs.DistinctBy(blob => blob.Descriptor.Digest);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(blobs, limits, async (blob, token) =>
         {
@@ -58,6 +64,11 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         });
         return sent;
     }
+
+    // A registry takes an index only when it has all that the index names. Nobody asks for a part by a tag, so it gets none.
+    private static Task SendPartsAsync(ManifestStore manifests, BuiltManifest image, CancellationToken cancellation) =>
+        Task.WhenAll(image.Images.Where(part => part != image)
+            .Select(part => manifests.PutAsync(part.Digest, new StoredManifest(part.Manifest, part.MediaType, part.Digest), cancellation)));
 
     private void Tell(ImageBlob blob) => progress?.Invoke($"pushing {blob.Name}, {ByteSize.Describe(blob.Descriptor.Size)}");
 

@@ -11,9 +11,9 @@ public sealed record PushForecast(string Digest, int Blobs, long Bytes, IReadOnl
     public bool IsPushed => Blobs == 0 && Tags.Count == 0;
 
     /// <summary>The forecast for a repository that does not exist yet: everything travels.</summary>
-    public static PushForecast OfAll(BuiltImage image, IEnumerable<string> tags)
+    public static PushForecast OfAll(BuiltManifest image, IEnumerable<string> tags)
     {
-        var blobs = image.Blobs.DistinctBy(blob => blob.Descriptor.Digest).ToList();
+        var blobs = image.AllBlobs;
         return new PushForecast(image.Digest, blobs.Count, blobs.Sum(blob => blob.Descriptor.Size), [.. tags.Prepend(image.ContentTag).Distinct()]);
     }
 }

@@ -35,6 +35,9 @@ internal sealed record LocalContext
     /// <summary>The targets of load balancers.</summary>
     public required TargetRegistry Targets { get; init; }
 
+    /// <summary>Whether ECS can assume a role, by its ARN. Roles are only looked at where a policy is enforced.</summary>
+    public Func<string, bool> IsRole { get; init; } = _ => true;
+
     /// <summary>How long a service's task must have done its work to be relied upon.</summary>
     public TimeSpan SteadyAfter { get; init; }
 

@@ -1,3 +1,5 @@
+using EcsPublish.Local.Runtime.Docker;
+
 namespace EcsPublish.Local;
 
 /// <summary>How one AWS in a box is started.</summary>
@@ -16,6 +18,9 @@ internal sealed record LocalOptions
 
     /// <summary>A JSON object of secret name, parameter name or ARN to value; null for none.</summary>
     public string? SecretsFile { get; init; }
+
+    /// <summary>The container engine that runs the containers; null means child processes of this machine.</summary>
+    public EngineAddress? Engine { get; init; }
 
     /// <summary>Takes what the person at the server should know, a line at a time: what the process runtime does not enforce.</summary>
     public Action<string> Note { get; init; } = _ => { };

@@ -25,6 +25,9 @@ internal sealed class EngineEventLog(TaskLoggingHelper log, IBuildEngine build, 
             case EngineEventKind.Log:
                 Tell($"{engineEvent.Container} | {engineEvent.Text}");
                 break;
+            case EngineEventKind.Command:
+                log.LogMessage(MessageImportance.High, "{0}", engineEvent.Text);
+                break;
             case EngineEventKind.Warning:
                 log.LogWarning(null, engineEvent.Code, null, ErrorPage.LinkTo(engineEvent.Code), engineEvent.File ?? projectFile, engineEvent.Line, 0, 0, 0, "{0}", engineEvent.Text);
                 break;

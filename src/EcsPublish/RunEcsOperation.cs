@@ -3,11 +3,12 @@ using Microsoft.Build.Framework;
 
 namespace EcsPublish;
 
-/// <summary>Looks at a deployment, or does something to it, without publishing: the targets EcsStatus, EcsLogs, EcsStop, EcsRollback.</summary>
+/// <summary>Looks at a deployment, or does something to it, without publishing: the targets EcsStatus, EcsLogs, EcsStop, EcsRollback, and EcsPolicy,
+/// which only says what publishing takes.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class RunEcsOperation : OpeningTask
 {
-    /// <summary>What to do: <c>Status</c>, <c>Logs</c>, <c>Stop</c> or <c>Rollback</c>.</summary>
+    /// <summary>What to do: <c>Status</c>, <c>Logs</c>, <c>Stop</c>, <c>Rollback</c> or <c>Policy</c>.</summary>
     [Required]
     public string Operation { get; set; } = "";
 

@@ -7,5 +7,12 @@ namespace EcsPublish;
 [MSBuildMultiThreadableTask]
 public sealed class StartPublish : OpeningTask
 {
+    /// <summary>Runtime identifiers to publish one by one, <c>linux-x64;linux-arm64</c>; none when this publish is the image.</summary>
+    [Output]
+    public string[] Platforms { get; private set; } = [];
+
     private protected override string Method => EngineMethod.Start;
+
+    private protected override void Take(IReadOnlyDictionary<string, string> outputs) =>
+        Platforms = outputs.GetValueOrDefault(nameof(Platforms), "").Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

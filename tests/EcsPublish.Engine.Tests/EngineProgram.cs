@@ -19,8 +19,12 @@ internal static class EngineProgram
         };
         start.Environment["XDG_DATA_HOME"] = dataFolder;
         start.Environment["LOCALAPPDATA"] = dataFolder;
+        start.Environment["DOCKER_HOST"] = $"unix://{EngineSocket(dataFolder)}"; // No test meets this machine's own container engine.
         return Process.Start(start)!;
     }
+
+    /// <summary>Where a test may put a container engine.</summary>
+    public static string EngineSocket(string dataFolder) => Path.Combine(dataFolder, "engine.sock");
 
     /// <summary>Sends a signal, by its name without <c>SIG</c>.</summary>
     public static void Signal(Process process, string signal)

@@ -6,8 +6,6 @@ namespace EcsPublish.Engine.Tests;
 /// <summary>An engine that serves, and the build's end of the protocol.</summary>
 internal sealed class RunningEngine : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
-
     private readonly Lock _gate = new();
     private readonly Lock _writing = new();
     private readonly List<string> _lines = [];
@@ -22,6 +20,9 @@ internal sealed class RunningEngine : IDisposable
     }
 
     public Process Process { get; }
+
+    /// <summary>How long an event may take to come.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>What came out of stdout.</summary>
     public IReadOnlyList<string> Lines

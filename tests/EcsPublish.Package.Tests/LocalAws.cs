@@ -26,6 +26,12 @@ internal sealed class LocalAws
     /// <summary>The key that signs calls to it.</summary>
     public string SecretAccessKey => Read("keys.json")!["secretAccessKey"]!.GetValue<string>();
 
+    /// <summary>The id of that key.</summary>
+    public string AccessKeyId => Read("keys.json")!["accessKeyId"]!.GetValue<string>();
+
+    /// <summary>Host and port, of the registry too.</summary>
+    public string Address => $"127.0.0.1:{Read("server.json")!["port"]}";
+
     /// <summary>All task definitions, in the order of registration.</summary>
     public IReadOnlyList<JsonNode> Definitions => Members(Path.Combine("state", "ecs.json"), "definitions");
 
@@ -35,6 +41,9 @@ internal sealed class LocalAws
     /// <summary>Whether any blob was ever pushed.</summary>
     public bool HasBlobs =>
         Path.Combine(Folder, "registry") is var registry && Directory.Exists(registry) && Directory.EnumerateFiles(registry, "*", SearchOption.AllDirectories).Any();
+
+    /// <summary>A manifest or configuration in its registry.</summary>
+    public JsonNode Document(string digest) => Read(Path.Combine("registry", "blobs", "sha256", digest["sha256:".Length..]))!;
 
     /// <summary>Waits as long as the product promises until the newest task has stopped.</summary>
     /// <returns>Its stoppedReason.</returns>
@@ -59,7 +68,8 @@ internal sealed class LocalAws
         }
     }
 
-    private void Stop()
+    /// <summary>Ends the server, and what it runs.</summary>
+    public void Stop()
     {
         if (ProcessId is not { } pid)
         {

@@ -21,16 +21,33 @@ internal sealed class Server : IDisposable
     public string Name { get; }
 
     /// <summary>moto, an imitation of AWS (https://docs.getmoto.org). AWS's managed policies are there only on demand.</summary>
-    public static Server StartMoto(string folder)
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="runningTasks">How many tasks its services run from their creation on: it starts none.</param>
+    public static Server StartMoto(string folder, int runningTasks = 0)
     {
         var port = FreePort();
-        return Listening(new Server(
-            "moto_server", folder, port, ["-H", "127.0.0.1", "-p", $"{port}"], new Dictionary<string, string> { ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true" }));
+        var environment = new Dictionary<string, string>
+        {
+            ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true",
+            ["MOTO_ECS_SERVICE_RUNNING"] = $"{runningTasks}",
+        };
+        return Listening(new Server("moto_server", folder, port, ["-H", "127.0.0.1", "-p", $"{port}"], environment));
     }
 
     /// <summary>Distribution's registry, as Debian packs it: <c>docker-registry</c>.</summary>
     /// <param name="workspace">Gets its configuration and its blobs.</param>
-    public static Server StartRegistry(Workspace workspace)
+    public static Server StartRegistry(Workspace workspace) => StartRegistry(workspace, "", "");
+
+    /// <summary>The same with TLS, for those alone who have the password.</summary>
+    /// <param name="workspace">Gets its configuration and its blobs.</param>
+    /// <param name="certificate">Paths of certificate and key, PEM.</param>
+    /// <param name="users">Path of a file of users and bcrypt hashes, as <c>htpasswd -B</c> makes it.</param>
+    public static Server StartRegistry(Workspace workspace, (string Certificate, string Key) certificate, string users) => StartRegistry(
+        workspace,
+        $"tls: {{ certificate: '{certificate.Certificate}', key: '{certificate.Key}' }}",
+        $"auth: {{ htpasswd: {{ realm: 'registry', path: '{users}' }} }}");
+
+    private static Server StartRegistry(Workspace workspace, string tls, string auth)
     {
         var port = FreePort();
         var configuration = workspace.Write("registry.yml", $"""
@@ -40,9 +57,21 @@ internal sealed class Server : IDisposable
                 rootdirectory: '{Path.Combine(workspace.Folder, "registry")}'
             http:
               addr: '127.0.0.1:{port}'
+              {tls}
+            {auth}
             """);
         return Listening(new Server("docker-registry", workspace.Folder, port, ["serve", configuration], environment: null));
     }
+
+    /// <summary>The environment of somebody who calls an AWS, with the keys of AWS's own examples.</summary>
+    public static Dictionary<string, string> CallerOf(Server aws) => new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+        ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        ["AWS_REGION"] = "eu-west-1",
+        ["AWS_DEFAULT_REGION"] = "eu-west-1",
+        ["AWS_ENDPOINT_URL"] = $"http://{aws.Name}",
+    };
 
     public void Dispose() => _command.Dispose();
 

@@ -33,11 +33,11 @@ public class WhenSomebodyElsesAwsIsPublishedTo
         _aws = Server.StartMoto(Workspace.Folder);
         _registry = Server.StartRegistry(Workspace);
 
-        // moto wants a security group where ECS takes the VPC's own.
+        // moto wants a security group where ECS takes the VPC's own, and its default VPC has no internet gateway.
         var group = Aws("ec2", "describe-security-groups")["SecurityGroups"]![0]!["GroupId"]!.GetValue<string>();
         string[] arguments =
         [
-            "publish", "-p:PublishToEcs=true", $"-p:ContainerRegistry={_registry.Name}", $"-p:ContainerBaseImage={BaseImage.Push(_registry)}", $"-p:EcsSecurityGroups={group}",
+            "publish", "-p:PublishToEcs=true", $"-p:ContainerRegistry={_registry.Name}", $"-p:ContainerBaseImage={BaseImage.Push(_registry)}", $"-p:EcsSecurityGroups={group}", "-p:EcsCheckNetwork=false",
         ];
         using var publish = RunningCommand.Start(DotNet.Program, Project.Folder, arguments, Caller);
         _publish = publish.WaitForEnd().MustSucceed();
@@ -87,14 +87,7 @@ public class WhenSomebodyElsesAwsIsPublishedTo
         Assert.Contains("ended with exit code 0", _publish.Output);
     }
 
-    private static Dictionary<string, string> Caller => new()
-    {
-        ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
-        ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-        ["AWS_REGION"] = "eu-west-1",
-        ["AWS_DEFAULT_REGION"] = "eu-west-1",
-        ["AWS_ENDPOINT_URL"] = $"http://{_aws.Name}",
-    };
+    private static Dictionary<string, string> Caller => Server.CallerOf(_aws);
 
     private static JsonNode Aws(params IEnumerable<string> arguments)
     {

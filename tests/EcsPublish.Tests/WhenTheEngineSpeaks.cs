@@ -55,6 +55,15 @@ public sealed class WhenTheEngineSpeaks
     }
 
     [TestMethod]
+    public void A_command_for_a_CI_system_is_a_line_of_its_own()
+    {
+        Show(new EngineEvent { Publish = "1", Kind = EngineEventKind.Command, Text = "::error title=ECS4001::100%25 {0}" });
+
+        Assert.AreEqual((MessageImportance.High, "::error title=ECS4001::100%25 {0}"), (_build.Messages.Single().Importance, _build.Messages.Single().Message));
+        Assert.IsEmpty(_build.Errors);
+    }
+
+    [TestMethod]
     [DataRow(EngineEventKind.Log, "hellotask | 100% {0}")]
     [DataRow(EngineEventKind.Message, "100% {0}")]
     public void Live_lines_go_the_way_that_the_Terminal_Logger_shows_at_once(string kind, string expected)

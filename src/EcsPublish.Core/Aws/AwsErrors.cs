@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using System.Xml;
 using Amazon.Runtime;
 using EcsPublish.Core.Messages;
 
@@ -14,7 +17,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     private static readonly string[] Unrecognized =
     [
         "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "InvalidSignatureException", "AuthFailure",
-        "InvalidAccessKeyId", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
+        "InvalidAccessKeyId", "MissingAuthenticationToken", "MissingAuthenticationTokenException", "RequestTimeTooSkewed", "RequestInTheFuture",
     ];
 
     private static readonly string[] Throttled = ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded"];
@@ -23,6 +26,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     public Diagnostic? Translate(Exception exception, AwsAction action, string resource) => exception switch
     {
         PublishException or OperationCanceledException => null,
+        _ when IsUnreadable(exception) => Diagnostics.AnswerUnreadable.With(action, Sentence(Innermost(exception).Message)),
         AmazonServiceException service => FromService(service, action, resource),
         AmazonClientException client when IsConnection(client) => Unreachable(client, action),
         AmazonClientException client => FromClient(client),
@@ -32,7 +36,7 @@ internal sealed class AwsErrors(AwsIdentity? identity)
 
     private Diagnostic? FromService(AmazonServiceException e, AwsAction action, string resource) => e.ErrorCode switch
     {
-        var code when Denied.Contains(code) => Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", action, resource, Sentence(e.Message)),
+        var code when Denied.Contains(code) => FromDenial(DeniedCall.Parse(e.Message) ?? new DeniedCall(action.Name, resource), action, resource, e),
         var code when Expired.Contains(code) => Diagnostics.CredentialsExpired.With(Sentence(e.Message)),
         var code when Unrecognized.Contains(code) => Diagnostics.CredentialsNotAccepted.With(code, Sentence(e.Message)),
         var code when Throttled.Contains(code) => Diagnostics.Throttled.With(action, Sentence(e.Message)),
@@ -40,6 +44,13 @@ internal sealed class AwsErrors(AwsIdentity? identity)
         _ when IsConnection(e) => Unreachable(e, action),
         _ => null,
     };
+
+    // Where AWS names no resource of the call itself, or only "*", ours says more.
+    private Diagnostic FromDenial(DeniedCall denied, AwsAction action, string resource, AmazonServiceException e)
+    {
+        var isVague = denied.Resource is null || (denied.Resource == "*" && denied.Action == action.Name);
+        return Diagnostics.AccessDenied.With(identity?.Caller ?? "The caller", denied.Action, isVague ? resource : denied.Resource, Sentence(e.Message));
+    }
 
     private static Diagnostic FromClient(AmazonClientException e) =>
         e.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("SSO", StringComparison.Ordinal)
@@ -49,6 +60,15 @@ internal sealed class AwsErrors(AwsIdentity? identity)
     private Diagnostic Unreachable(Exception e, AwsAction action) => IsUnknownHost(e)
         ? Diagnostics.UnknownRegion.With(identity?.Region ?? "?", action, Innermost(e).Message)
         : Diagnostics.Unreachable.With(action, Innermost(e).Message);
+
+    // What reading JSON and XML throws; the SDK wraps it in some places and lets it pass in others. Of a server's failure the status says enough.
+    private static bool IsUnreadable(Exception e) =>
+        e is not AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError }
+        && Chain(e).Any(inner => inner is AmazonUnmarshallingException or JsonException or XmlException or FormatException or OverflowException
+            || inner.GetType() == typeof(InvalidOperationException) || IsWrongType(inner));
+
+    // What the SDK says of a list or an object where its error document should have text; it has no type of its own for it.
+    private static bool IsWrongType(Exception e) => e is AmazonClientException && e.Message.StartsWith("Unexpected token", StringComparison.Ordinal);
 
     private static bool IsConnection(Exception e) => Chain(e).Any(inner => inner is HttpRequestException or SocketException or IOException);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon.CloudWatchLogs;
 using Amazon.EC2;
 using Amazon.ECR;
@@ -6,6 +7,7 @@ using Amazon.ElasticLoadBalancingV2;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
+using Amazon.SimpleSystemsManagement;
 
 namespace EcsPublish.Core.Aws;
 
@@ -21,7 +23,9 @@ internal sealed class AwsSession : IDisposable
     private readonly Lazy<AmazonEC2Client> _ec2;
     private readonly Lazy<AmazonElasticLoadBalancingV2Client> _elb;
     private readonly Lazy<AmazonSecretsManagerClient> _secrets;
+    private readonly Lazy<AmazonSimpleSystemsManagementClient> _ssm;
     private readonly Dictionary<string, AmazonCloudWatchLogsClient> _logs = [];
+    private readonly ConcurrentDictionary<AwsAction, Messages.Diagnostic> _denials = [];
     private int _calls;
 
     public AwsSession(AwsEndpoint endpoint, AwsIdentity identity)
@@ -35,6 +39,7 @@ internal sealed class AwsSession : IDisposable
         _ec2 = new(() => Keep(new AmazonEC2Client(endpoint.Configure(new AmazonEC2Config()))));
         _elb = new(() => Keep(new AmazonElasticLoadBalancingV2Client(endpoint.Configure(new AmazonElasticLoadBalancingV2Config()))));
         _secrets = new(() => Keep(new AmazonSecretsManagerClient(endpoint.Configure(new AmazonSecretsManagerConfig()))));
+        _ssm = new(() => Keep(new AmazonSimpleSystemsManagementClient(endpoint.Configure(new AmazonSimpleSystemsManagementConfig()))));
     }
 
     /// <summary>Who we are and where.</summary>
@@ -42,6 +47,9 @@ internal sealed class AwsSession : IDisposable
 
     /// <summary>How many operations were called so far, sts:GetCallerIdentity included.</summary>
     public int Calls => _calls + 1;
+
+    /// <summary>What AWS said when it did not allow an operation; null when that never happened. For errors that follow from it.</summary>
+    public Messages.Diagnostic? DenialOf(AwsAction action) => _denials.GetValueOrDefault(action);
 
     public AmazonECSClient Ecs => _ecs.Value;
 
@@ -54,6 +62,8 @@ internal sealed class AwsSession : IDisposable
     public AmazonElasticLoadBalancingV2Client Elb => _elb.Value;
 
     public AmazonSecretsManagerClient Secrets => _secrets.Value;
+
+    public AmazonSimpleSystemsManagementClient Ssm => _ssm.Value;
 
     /// <summary>CloudWatch Logs of a region; EcsLogRegion may differ from the one that is published to.</summary>
     public AmazonCloudWatchLogsClient Logs(string? region = null)
@@ -84,6 +94,7 @@ internal sealed class AwsSession : IDisposable
         }
         catch (Exception e) when (_errors.Translate(e, action, resource) is { } diagnostic)
         {
+            Remember(action, diagnostic);
             throw new Messages.PublishException(diagnostic, e);
         }
     }
@@ -95,6 +106,14 @@ internal sealed class AwsSession : IDisposable
         {
             _clients.ForEach(client => client.Dispose());
             _clients.Clear();
+        }
+    }
+
+    private void Remember(AwsAction action, Messages.Diagnostic diagnostic)
+    {
+        if (diagnostic.Descriptor == Messages.Diagnostics.AccessDenied)
+        {
+            _denials[action] = diagnostic;
         }
     }
 

@@ -13,7 +13,8 @@ internal static partial class Diagnostics
         "ECS4022", "The rollback failed", "The deployment of {0} to service '{1}' failed: {2}. Rolling back to {3} failed too, so the service needs a look: aws ecs describe-services --cluster {4} --services {1}.{5}");
 
     public static readonly DiagnosticDescriptor DeploymentSuperseded = DiagnosticDescriptor.Error(
-        "ECS4023", "Another deployment took its place", "The deployment of {0} to service '{1}' did not get to its end: somebody else's deployment {2} of {3} took its place. Publish again if yours is the one that is wanted.");
+        "ECS4023", "Another deployment took its place", "The deployment of {0} to service '{1}' did not get to its end: somebody else's deployment {2} of {3} took its place. Publish again if yours is the one that is wanted; AWS CloudTrail's event UpdateService names who made the other.",
+        "Who: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=UpdateService`. A publish on another machine is such a somebody too; publishes on one machine wait for each other.");
 
     public static readonly DiagnosticDescriptor DeploymentLost = DiagnosticDescriptor.Error(
         "ECS4024", "The deployment was lost", "What became of the deployment of {0} to service '{1}' is not known: {2}. Look with: aws ecs describe-services --cluster {3} --services {1}");
@@ -41,7 +42,7 @@ internal static partial class Diagnostics
         "ECS4031", "No port for the target group", "EcsTargetGroup is '{0}', but container '{1}' has no port that it could send to. Set EcsTargetPort, or add an EcsPort item.");
 
     public static readonly DiagnosticDescriptor NoDeployment = DiagnosticDescriptor.Error(
-        "ECS4032", "ECS named no deployment", "ECS took {0} for service '{1}' but its answer names no deployment, so there is nothing to wait for. Look with: aws ecs describe-services --cluster {2} --services {1}");
+        "ECS4032", "ECS named no deployment", "ECS took {0} for service '{1}' but its answer names no deployment of it, so there is nothing to wait for. Look with: aws ecs describe-services --cluster {2} --services {1}");
 
     public static readonly DiagnosticDescriptor AttributeKept = DiagnosticDescriptor.Warning(
         "ECS4120", "An attribute of the service stays as it is", "Service '{0}' has {1} {2}, which cannot become {3} while it exists. Remove {4}, or give the service another name.");

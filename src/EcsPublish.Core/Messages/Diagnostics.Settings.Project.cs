@@ -22,7 +22,4 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor NotLinux = DiagnosticDescriptor.Error("ECS1111", "Not a platform that ECS runs",
         "{0} is '{1}', which is no platform of EcsPublish. Use {2}, or remove it for linux-x64.",
         "Images are built for Linux on x64 or arm64, whatever the machine that builds them. For one publish: `dotnet publish -r linux-x64`.");
-
-    public static readonly DiagnosticDescriptor ManyPlatforms = DiagnosticDescriptor.Error("ECS1112", "More than one platform",
-        "{0} is '{1}', but images for several architectures are not built yet. Set ContainerRuntimeIdentifier to one of them: {2}.");
 }

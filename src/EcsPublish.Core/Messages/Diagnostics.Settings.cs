@@ -37,10 +37,6 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor NotACommand = DiagnosticDescriptor.Error("ECS1009", "Not a command line",
         "{0} is '{1}', which is not a command: {2}. Write words with spaces between, or a JSON array like [\"dotnet\",\"run\"].");
 
-    public static readonly DiagnosticDescriptor NotSupportedYet = DiagnosticDescriptor.Error("ECS1010", "Not supported in this version",
-        "{0} is '{1}', which is not supported in this version. {2}",
-        "The name is reserved for a later version; the changelog says when it is there.");
-
     public static readonly DiagnosticDescriptor FileNotFound = DiagnosticDescriptor.Error("ECS1011", "A file does not exist",
         "{0} is '{1}', but there is no file {2}. Write a path that exists; a relative one starts at the project's folder.");
 

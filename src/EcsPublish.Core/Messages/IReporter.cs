@@ -14,6 +14,10 @@ internal interface IReporter
     /// <param name="line">The text as CloudWatch Logs returned it.</param>
     void LogLine(string container, string line);
 
+    /// <summary>A line for the CI system's agent and not for people, the only one that is not made harmless: nothing from outside may be in it but in
+    /// harmless words.</summary>
+    void Command(string line);
+
     /// <summary>Something was created in AWS: a line of the story, and an entry in result.json.</summary>
     /// <param name="arn">What, by its ARN.</param>
     /// <param name="text">The line, for example <c>Created log group /ecs/hellotask (kept for 30 days)</c>.</param>

@@ -75,7 +75,7 @@ internal sealed class EarlierRevisionSearch(OperationScope scope, Service servic
         do
         {
             var page = await scope.Aws.CallAsync(
-                Actions.ListTaskDefinitions, current.Family, () => scope.Aws.Ecs.ListTaskDefinitionsAsync(request, cancellation));
+                Actions.ListTaskDefinitions, "*", () => scope.Aws.Ecs.ListTaskDefinitionsAsync(request, cancellation));
             if ((page.TaskDefinitionArns ?? []).Find(arn => RevisionName.Parse(arn).IsBefore(current)) is { } found)
             {
                 return new EarlierRevision(found, WorkedAt: null);

@@ -52,7 +52,7 @@ internal sealed class LogSearch(OperationScope scope, PlannedLog log, DateTimeOf
         try
         {
             return await scope.Aws.CallAsync(
-                Actions.FilterLogEvents, log.Group, () => scope.Aws.Logs(log.Region).FilterLogEventsAsync(request, cancellation));
+                Actions.FilterLogEvents, log.ArnIn(scope.Aws.Identity), () => scope.Aws.Logs(log.Region).FilterLogEventsAsync(request, cancellation));
         }
         catch (ResourceNotFoundException)
         {

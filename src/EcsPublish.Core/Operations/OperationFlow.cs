@@ -1,3 +1,4 @@
+using EcsPublish.Core.Cleanup;
 using EcsPublish.Core.Publishing;
 
 namespace EcsPublish.Core.Operations;
@@ -11,6 +12,7 @@ internal static class OperationFlow
         ["Logs"] = scope => new LogsOperation(scope),
         ["Stop"] = scope => new StopOperation(scope),
         ["Rollback"] = scope => new RollbackOperation(scope),
+        ["Cleanup"] = scope => new CleanupOperation(scope),
     };
 
     /// <summary>Runs an operation and reports what ended it, if anything did.</summary>
@@ -20,8 +22,7 @@ internal static class OperationFlow
     {
         try
         {
-            using var session = await SessionStep.RunAsync(context, cancellation);
-            await Operations[name](new OperationScope(context, session)).RunAsync(cancellation);
+            await (name == PolicyOperation.Name ? new PolicyOperation(context).RunAsync(cancellation) : RunInAwsAsync(name, context, cancellation));
             return true;
         }
         catch (Exception e) when (Explanation.Of(e) is { } failure)
@@ -29,5 +30,11 @@ internal static class OperationFlow
             context.Reporter.Report(failure);
             return false;
         }
+    }
+
+    private static async Task RunInAwsAsync(string name, PublishContext context, CancellationToken cancellation)
+    {
+        using var session = await SessionStep.RunAsync(context, cancellation);
+        await Operations[name](new OperationScope(context, session)).RunAsync(cancellation);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TaskSearch(OperationScope scope)
         {
             do
             {
-                var page = await scope.Aws.CallAsync(Actions.ListTasks, scope.Cluster, () => scope.Aws.Ecs.ListTasksAsync(request, cancellation));
+                var page = await scope.Aws.CallAsync(Actions.ListTasks, "*", () => scope.Aws.Ecs.ListTasksAsync(request, cancellation));
                 found.AddRange(page.TaskArns ?? []);
                 request.NextToken = page.NextToken;
             }
@@ -58,7 +58,7 @@ internal sealed class TaskSearch(OperationScope scope)
         foreach (var some in arns.Chunk(MostInOneCall))
         {
             var request = new DescribeTasksRequest { Cluster = scope.Cluster, Tasks = [.. some] };
-            var response = await scope.Aws.CallAsync(Actions.DescribeTasks, scope.Cluster, () => scope.Aws.Ecs.DescribeTasksAsync(request, cancellation));
+            var response = await scope.Aws.CallAsync(Actions.DescribeTasks, request.Tasks[0], () => scope.Aws.Ecs.DescribeTasksAsync(request, cancellation));
             tasks.AddRange(response.Tasks ?? []);
         }
 

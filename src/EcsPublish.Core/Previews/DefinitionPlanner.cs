@@ -24,7 +24,7 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await PlanLogGroupsAsync(session, rendered.Definition, cancellation);
+        await PlanLogGroupsAsync(session, rendered.Definition);
         return await preparation.Newest is { } newest
             ? await CompareAsync(session, rendered, newest, cancellation)
             : First(session, rendered);
@@ -33,7 +33,6 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
     private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PlannedImage image, CancellationToken cancellation)
     {
         var survey = await preparation.Roles;
-        context.Reporter.ReportAll(survey.Findings);
         var values = new RenderContext
         {
             File = context.DefinitionFile,
@@ -43,7 +42,7 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
             SecretArns = SecretArns.ByName(await preparation.Secrets),
             ExecutionRoleArn = PlanRole("execution role", survey.Execution, session),
             TaskRoleArn = PlanRole("task role", survey.Task, session),
-            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
             Tags = OwnershipTags.For(Settings),
         };
         return await new DefinitionRendering(context).RunAsync(values, cancellation);
@@ -64,11 +63,11 @@ internal sealed class DefinitionPlanner(PublishContext context, Preparation prep
         return role.Found?.Arn ?? reference.ArnIn(session.Identity);
     }
 
-    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered, CancellationToken cancellation)
+    private async Task PlanLogGroupsAsync(AwsSession session, JsonObject rendered)
     {
-        foreach (var (name, group) in LogGroups.Of(context, session, rendered))
+        foreach (var (name, region, group) in LogGroups.Of(context, session, rendered))
         {
-            var exists = await group.ExistsAsync(cancellation);
+            var exists = await preparation.HasLogGroupAsync(name, region);
             _entries.Add(exists
                 ? new PlanEntry(PlanAction.Keep, $"log group {name}")
                 : new PlanEntry(PlanAction.Create, $"log group {name} ({group.Retention})"));

@@ -12,17 +12,17 @@ internal sealed class DeploymentPlanner(PublishContext context, Preparation prep
     private PublishSettings Settings => context.Settings;
 
     /// <summary>Nothing when the publish only registers.</summary>
-    public async Task<IReadOnlyList<PlanEntry>> RunAsync(RegisteredDefinition definition, CancellationToken cancellation) => Settings.Deploy switch
+    public async Task<IReadOnlyList<PlanEntry>> RunAsync(RegisteredDefinition definition) => Settings.Deploy switch
     {
         DeployKind.Task => [await ClusterAsync(), Runs($"{Amount.Of(Settings.Run.TaskCount, "task")} of {DeployedService.NameOf(definition.Arn)}")],
-        DeployKind.Service => [await ClusterAsync(), .. Release(definition), await ServiceAsync(definition, cancellation)],
+        DeployKind.Service => [await ClusterAsync(), .. Release(definition), await ServiceAsync(definition)],
         _ => [],
     };
 
     private async Task<PlanEntry> ClusterAsync()
     {
         var cluster = new Cluster(await preparation.Session, Settings, context.Reporter);
-        if (await preparation.ClusterIsActive)
+        if (await preparation.Cluster is not null)
         {
             return new PlanEntry(PlanAction.Keep, $"cluster {cluster.Name}");
         }
@@ -34,9 +34,9 @@ internal sealed class DeploymentPlanner(PublishContext context, Preparation prep
     private IEnumerable<PlanEntry> Release(RegisteredDefinition definition) =>
         Settings.Service.ReleaseCommand is null ? [] : [Runs($"release task of {DeployedService.NameOf(definition.Arn)}, before the service is touched")];
 
-    private async Task<PlanEntry> ServiceAsync(RegisteredDefinition definition, CancellationToken cancellation)
+    private async Task<PlanEntry> ServiceAsync(RegisteredDefinition definition)
     {
-        var wish = await new WishStep(context, preparation).RunAsync(definition, cancellation);
+        var wish = await new WishStep(context, preparation).RunAsync(definition);
         if (await preparation.Service is not { } existing)
         {
             return new PlanEntry(PlanAction.Create, $"service {Settings.Service.Name}: {Amount.Of(Settings.Service.DesiredCount ?? 1, "task")} of {DeployedService.NameOf(definition.Arn)}");

@@ -1,10 +1,10 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Settings;
 using EcsPublish.Core.TaskDefinitions;
-using EcsPublish.Images;
 
 namespace EcsPublish.Core.Previews;
 
@@ -23,16 +23,16 @@ internal sealed class DryRun(PublishContext context, PublishRecord record) : IPr
     {
         record.Outcome = Outcome.DryRun;
         record.Identity = _placeholders.Identity;
-        var baseImage = AssumedBase.For(ImageDescriber.PlatformOf(image), isUsersChoice: image["UserBaseImage"] is not null);
-        var built = await new ProjectImageBuilder(context).BuildAsync(image, baseImage, cancellation);
-        var rendered = await new DefinitionRendering(context).RunAsync(Values(built, baseImage), cancellation);
-        await WriteAsync("image-plan.json", ImagePlan.Of(built, _placeholders.Image, image["ContainerBaseImage"]), cancellation);
+        var offline = new OfflineImage(context);
+        var prepared = await offline.PrepareAsync(image, cancellation);
+        var rendered = await new DefinitionRendering(context).RunAsync(Values(prepared), cancellation);
+        await WriteAsync("image-plan.json", ImagePlan.Of(prepared.Content, _placeholders.Image, image["ContainerBaseImage"]), cancellation);
         if (RequestFile.Of(Settings, rendered, _placeholders) is { } request)
         {
             await WriteAsync(request.Name, request.Content, cancellation);
         }
 
-        Tell(image);
+        Tell(offline.Note(image));
     }
 
     /// <inheritdoc />
@@ -40,16 +40,16 @@ internal sealed class DryRun(PublishContext context, PublishRecord record) : IPr
     {
     }
 
-    private RenderContext Values(BuiltImage built, IBaseImage baseImage) => new()
+    private RenderContext Values(PreparedImage image) => new()
     {
         File = context.DefinitionFile,
         Image = _placeholders.Image,
-        Architecture = CpuArchitecture.Of(built.Platform.Architecture),
+        Architecture = CpuArchitecture.Of(image.Platform.Architecture),
         Region = _placeholders.Identity.Region,
         ExecutionRoleArn = _placeholders.RoleArn(Settings.TaskDefinition.ExecutionRole),
         TaskRoleArn = _placeholders.RoleArn(Settings.TaskDefinition.TaskRole),
         SecretArns = _placeholders.SecretArns,
-        DerivedPorts = DerivedPorts.Of(Settings, built.Configuration, baseImage.Config),
+        DerivedPorts = DerivedPorts.Of(Settings, image.Configuration, image.BaseConfiguration),
         Tags = OwnershipTags.For(Settings),
     };
 
@@ -60,15 +60,14 @@ internal sealed class DryRun(PublishContext context, PublishRecord record) : IPr
         context.Reporter.Say(Importance.Normal, $"Rendered {path}");
     }
 
-    private void Tell(ProjectInput image)
+    private void Tell(string imageNote)
     {
         foreach (var note in _placeholders.Notes)
         {
             context.Reporter.Say(Importance.High, note);
         }
 
-        var known = image["UserBaseImage"] is null ? "what Microsoft's images set is assumed" : "what it sets and exposes is left out";
-        context.Reporter.Say(Importance.High, $"Placeholder: base image {image["ContainerBaseImage"]} was not looked at, {known}");
+        context.Reporter.Say(Importance.High, imageNote);
         context.Reporter.Say(Importance.High, $"Dry run of {Settings.Project.Name}: rendered and valid as far as can be told offline, nothing was sent; see {Settings.Project.OutputFolder}");
     }
 }

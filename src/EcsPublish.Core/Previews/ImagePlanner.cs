@@ -1,5 +1,6 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
 
@@ -11,19 +12,35 @@ internal sealed class ImagePlanner(PublishContext context, Preparation preparati
     private ImageSettings Settings => context.Settings.Image;
 
     /// <summary>The image with its forecast.</summary>
+    /// <exception cref="PublishException">It is one that only the SDK's own push makes.</exception>
     public async Task<PlannedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        using var source = new BaseImageSource(context, preparation);
-        var baseImage = await source.FindAsync(input, cancellation);
-        var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
-        using var registry = await new ImageDestination(context, preparation).FindAsync();
-        var repository = $"{registry?.Registry ?? (await preparation.Credentials).Registry}/{Settings.Repository}";
-        var forecast = registry is null ? PushForecast.OfAll(image, Settings.Tags) : await ForecastAsync(image, registry, cancellation);
-        var reference = $"{repository}@{forecast.Digest}";
-        return new PlannedImage(reference, image, baseImage.Config, [RepositoryEntry(repository, registry is null), ImageEntry(reference, forecast)]);
+        if (Settings.Source == ImageSource.Sdk)
+        {
+            throw new PublishException(Diagnostics.SdkImageUnknown.With());
+        }
+
+        using var source = ImageSources.Of(context, preparation);
+        var image = await source.PrepareAsync(input, cancellation);
+        return image.Found is { } found ? Keep(image, found) : await PlanPushAsync(image, cancellation);
     }
 
-    private async Task<PushForecast> ForecastAsync(BuiltImage image, RegistryClient registry, CancellationToken cancellation)
+    private static PlannedImage Keep(PreparedImage image, ImageName found)
+    {
+        var reference = $"{found.Registry}/{found.Repository}@{found.Digest}";
+        return new PlannedImage(reference, image, [new PlanEntry(PlanAction.Keep, $"image {reference}")]);
+    }
+
+    private async Task<PlannedImage> PlanPushAsync(PreparedImage image, CancellationToken cancellation)
+    {
+        using var registry = await new ImageDestination(context, preparation).FindAsync();
+        var repository = $"{registry?.Registry ?? (await preparation.Credentials).Registry}/{Settings.Repository}";
+        var forecast = registry is null ? PushForecast.OfAll(image.Content!, Settings.Tags) : await ForecastAsync(image.Content!, registry, cancellation);
+        var reference = $"{repository}@{forecast.Digest}";
+        return new PlannedImage(reference, image, [RepositoryEntry(repository, registry is null), ImageEntry(reference, forecast)]);
+    }
+
+    private async Task<PushForecast> ForecastAsync(BuiltManifest image, RegistryClient registry, CancellationToken cancellation)
     {
         try
         {
@@ -31,7 +48,7 @@ internal sealed class ImagePlanner(PublishContext context, Preparation preparati
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}");
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}", await new ImageDestination(context, preparation).CallerAsync());
         }
     }
 

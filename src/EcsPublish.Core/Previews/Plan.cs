@@ -16,6 +16,7 @@ internal sealed class Plan(PublishContext context, PublishRecord record, Cancell
         record.Outcome = Outcome.Planned;
         var identity = record.Identity = (await _preparation.Session).Identity;
         context.Reporter.Say(Importance.High, $"Plan of {context.Settings.Project.Name} for account {identity.Account}, region {identity.Region}, as {identity.Caller}");
+        (await _preparation.Preflight).Tell(context.Reporter);
         record.Plan = new PlanReport(await EntriesAsync(image, cancellation));
         record.AwsCalls = (await _preparation.Session).Calls;
         Tell(record.Plan);
@@ -29,7 +30,7 @@ internal sealed class Plan(PublishContext context, PublishRecord record, Cancell
         var image = await new ImagePlanner(context, _preparation).RunAsync(input, cancellation);
         var planner = new DefinitionPlanner(context, _preparation);
         var definition = await planner.RunAsync(image, cancellation);
-        var deployment = await new DeploymentPlanner(context, _preparation).RunAsync(definition, cancellation);
+        var deployment = await new DeploymentPlanner(context, _preparation).RunAsync(definition);
         return [.. image.Entries, .. planner.Entries, .. deployment];
     }
 

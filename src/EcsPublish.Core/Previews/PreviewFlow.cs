@@ -37,7 +37,7 @@ internal sealed class PreviewFlow : IDisposable
         }
 
         _record.Phases["preview"] = Stopwatch.GetElapsedTime(began);
-        await _record.WriteAsync(_context.Settings.Project.ResultFile);
+        await _context.Result.WriteAsync(_record, _context.Reporter);
         return _record.Failure is null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class RevisionDrift(AwsSession aws, PublishSettings settings)
             Sort = SortOrder.DESC,
             MaxResults = MostLooked,
         };
-        var page = await aws.CallAsync(Actions.ListTaskDefinitions, newest.Family, () => aws.Ecs.ListTaskDefinitionsAsync(request, cancellation));
+        var page = await aws.CallAsync(Actions.ListTaskDefinitions, "*", () => aws.Ecs.ListTaskDefinitionsAsync(request, cancellation));
         foreach (var arn in (page.TaskDefinitionArns ?? []).Where(arn => arn != newest.TaskDefinitionArn && RevisionName.Parse(arn).Family == newest.Family))
         {
             if (await IsOursAsync(arn, cancellation))

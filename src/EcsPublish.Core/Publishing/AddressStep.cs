@@ -12,6 +12,11 @@ internal sealed class AddressStep(PublishContext context, AwsSession session)
     /// <param name="port">The port of the project's container; null without one.</param>
     public async Task<string?> RunAsync(DeployedService service, int? port, CancellationToken cancellation)
     {
+        if (service.RunsNothing)
+        {
+            return null;
+        }
+
         try
         {
             var address = context.Settings.Target.Local is { } local

@@ -3,7 +3,7 @@ using EcsPublish.Images;
 namespace EcsPublish.Core.Publishing;
 
 /// <summary>
-/// What takes the place of a base image with the local AWS, which pulls none: its process runtime uses the host's .NET. Where the base is the SDK's
+/// What takes the place of a base image where none is pulled: in a dry run, and with the local AWS's process runtime, which uses the host's .NET. Where the base is the SDK's
 /// own choice, its known configuration is assumed, so that the application meets the same environment;
 /// https://github.com/dotnet/dotnet-docker/blob/main/src/runtime-deps has the originals.
 /// </summary>

@@ -34,7 +34,8 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition).Select(log => log.Group.EnsureAsync(cancellation)));
+        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition)
+            .Select(log => log.Group.EnsureAsync(preparation.HasLogGroupAsync(log.Name, log.Region), cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
@@ -50,7 +51,7 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
             ExecutionRoleArn = roles.ExecutionArn,
             TaskRoleArn = roles.TaskArn,
             SecretArns = SecretArns.ByName(await preparation.Secrets),
-            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.BaseConfiguration),
+            DerivedPorts = DerivedPorts.Of(Settings, image.Image.Configuration, image.Image.BaseConfiguration),
             Tags = OwnershipTags.For(Settings),
         };
         return await new DefinitionRendering(context).RunAsync(values, cancellation);
@@ -77,12 +78,11 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     private async Task<RegisteredDefinition> RegisterAsync(AwsSession session, RenderedTaskDefinition rendered, CancellationToken cancellation)
     {
         var request = ShapeMapper.ToShape<RegisterTaskDefinitionRequest>(rendered.Definition);
-        var family = Settings.TaskDefinition.Family;
         var response = await Patience.RetryAsync(
             context.Time,
             RegisterPatience,
             MayPass,
-            () => session.CallAsync(Actions.RegisterTaskDefinition, family, () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
+            () => session.CallAsync(Actions.RegisterTaskDefinition, "*", () => session.Ecs.RegisterTaskDefinitionAsync(request, cancellation)),
             cancellation);
         var registered = response.TaskDefinition;
         context.Reporter.Say(Importance.High, $"Registered task definition {registered.Family}:{registered.Revision}");

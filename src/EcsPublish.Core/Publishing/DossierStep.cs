@@ -16,7 +16,20 @@ internal static class DossierStep
         }
 
         var path = Path.Combine(settings.Project.OutputFolder, DossierText.FileName);
-        await AtomicFile.WriteAsync(path, DossierText.Markdown(dossier), CancellationToken.None);
-        return failure with { Details = [.. DossierText.Lines(dossier), $"Dossier: {path}"] };
+        return failure with { Details = [.. DossierText.Lines(dossier), await WriteAsync(path, dossier)] };
+    }
+
+    // A disk that is full must not take the place of the failure that is told.
+    private static async Task<string> WriteAsync(string path, Dossier dossier)
+    {
+        try
+        {
+            await AtomicFile.WriteAsync(path, DossierText.Markdown(dossier), CancellationToken.None);
+            return $"Dossier: {path}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"The dossier could not be written: {e.Message}";
+        }
     }
 }

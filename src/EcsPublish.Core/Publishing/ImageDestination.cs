@@ -1,4 +1,5 @@
 using Amazon.ECR.Model;
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
@@ -17,13 +18,19 @@ internal sealed class ImageDestination(PublishContext context, Preparation prepa
     /// <summary>The registry; null when the repository in ECR is missing. Other registries make theirs with the first push.</summary>
     public async Task<RegistryClient?> FindAsync()
     {
-        if (Settings.Image.Registry is { } host && !EcrRegistry.IsEcr(host) && !context.IsLocal)
+        if (OtherRegistry is { } host)
         {
             return new RegistryClient(host, new DockerCredentials(context.Environment), RegistrySettings.For(context, authenticateAtOnce: false));
         }
 
         return await preparation.Repository is { } repository ? await EcrAsync(repository) : null;
     }
+
+    /// <summary>Who asks, when the image goes to ECR, where IAM decides; null for another registry.</summary>
+    public async Task<AwsIdentity?> CallerAsync() => OtherRegistry is null ? (await preparation.Session).Identity : null;
+
+    private string? OtherRegistry =>
+        Settings.Image.Registry is { } host && !EcrRegistry.IsEcr(host) && !context.IsLocal ? host : null;
 
     private async Task<RegistryClient> EcrAsync(Repository repository)
     {

@@ -1,3 +1,4 @@
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Images;
 
@@ -7,14 +8,19 @@ namespace EcsPublish.Core.Publishing;
 internal static class ImageFailures
 {
     /// <summary>The base image is not to be had.</summary>
-    public static PublishException OfBase(ImageException e, string name) =>
-        new((e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.PlatformNotInBase : Diagnostics.BaseImageUnavailable).With(name, Sentence(e)), e);
+    /// <param name="ecr">Who asked, when the registry is the account's ECR.</param>
+    public static PublishException OfBase(ImageException e, string name, AwsIdentity? ecr = null)
+    {
+        var descriptor = e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.PlatformNotInBase : Diagnostics.BaseImageUnavailable;
+        return new PublishException(Denial(e, ecr) ?? descriptor.With(name, Sentence(e)), e);
+    }
 
     /// <summary>The publish folder makes no image.</summary>
     public static PublishException OfBuild(ImageException e) => new(Diagnostics.PublishFolderUnusable.With(Sentence(e)), e);
 
     /// <summary>The registry does not take it.</summary>
-    public static PublishException OfPush(ImageException e, string repository)
+    /// <param name="ecr">Who asked, when the registry is the account's ECR.</param>
+    public static PublishException OfPush(ImageException e, string repository, AwsIdentity? ecr = null)
     {
         var descriptor = e.Failure switch
         {
@@ -22,8 +28,21 @@ internal static class ImageFailures
             ImageFailure.TagImmutable => Diagnostics.TagImmutable,
             _ => Diagnostics.PushFailed,
         };
-        return new PublishException(descriptor.With(repository, Sentence(e)), e);
+        return new PublishException(Denial(e, ecr) ?? descriptor.With(repository, Sentence(e)), e);
     }
+
+    /// <summary>EcsImage is not to be had, or not for ECS.</summary>
+    public static PublishException OfExisting(ImageException e, string name) =>
+        new((e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.ExistingImageNotRunnable : Diagnostics.ExistingImageUnavailable).With(name, Sentence(e)), e);
+
+    /// <summary>What the SDK pushed cannot be read back.</summary>
+    public static PublishException OfSdk(ImageException e, string name) => new(Diagnostics.SdkPushedNothing.With(name, Sentence(e)), e);
+
+    /// <summary>What a container engine built is no image that can be pushed.</summary>
+    public static PublishException OfArchive(ImageException e, string engine, string dockerfile) =>
+        new(Diagnostics.ArchiveUnusable.With(engine, dockerfile, Sentence(e)), e);
+
+    private static Diagnostic? Denial(ImageException e, AwsIdentity? ecr) => ecr is null ? null : EcrDenial.Of(e, ecr);
 
     private static string Sentence(Exception e) => e.Message.TrimEnd('.') + ".";
 }

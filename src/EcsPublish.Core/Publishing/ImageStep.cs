@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
 
@@ -7,30 +8,43 @@ namespace EcsPublish.Core.Publishing;
 
 /// <summary>The image as the registry has it.</summary>
 /// <param name="Reference"><c>registry/repository@sha256:...</c></param>
-/// <param name="BaseConfiguration">The configuration of the image that it was built on.</param>
-internal sealed record PushedImage(string Reference, BuiltImage Image, PushReport Report, JsonObject BaseConfiguration);
+/// <param name="Image">What it is.</param>
+/// <param name="Report">What the push did.</param>
+internal sealed record PushedImage(string Reference, PreparedImage Image, PushReport Report);
 
-/// <summary>Builds the image and pushes what the registry lacks.</summary>
+/// <summary>Has the image made or found, and pushes what the registry lacks.</summary>
 internal sealed class ImageStep(PublishContext context, Preparation preparation)
 {
     /// <summary>Builds and pushes.</summary>
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        await preparation.Session;
-        using var source = new BaseImageSource(context, preparation);
-        var baseImage = await source.FindAsync(input, cancellation);
-        var image = await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation);
-        using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
-        var report = await PushAsync(registry, image, cancellation);
-        var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
-        Tell(reference, report);
-        return new PushedImage(reference, image, report, baseImage.Config);
+        (await preparation.Preflight).Tell(context.Reporter);
+        using var source = ImageSources.Of(context, preparation);
+        var image = await source.PrepareAsync(input, cancellation);
+        return image.Found is { } found ? Use(image, found) : await PushAsync(image, cancellation);
     }
 
     private string Repository => context.Settings.Image.Repository;
 
-    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltImage image, CancellationToken cancellation)
+    private PushedImage Use(PreparedImage image, ImageName found)
+    {
+        var reference = $"{found.Registry}/{found.Repository}@{found.Digest}";
+        context.Reporter.Say(Importance.High, $"Image {found with { Digest = null }} is {reference}, for {image.Platform}");
+        return new PushedImage(reference, image, new PushReport(0, 0, 0, found.Tag is { } tag ? [tag] : []) { Digest = found.Digest! });
+    }
+
+    private async Task<PushedImage> PushAsync(PreparedImage image, CancellationToken cancellation)
+    {
+        var destination = new ImageDestination(context, preparation);
+        using var registry = await destination.OpenAsync(cancellation);
+        var report = await PushAsync(registry, image.Content!, await destination.CallerAsync(), cancellation);
+        var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
+        Tell(reference, image.Content!, report);
+        return new PushedImage(reference, image, report);
+    }
+
+    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltManifest image, AwsIdentity? caller, CancellationToken cancellation)
     {
         try
         {
@@ -39,13 +53,22 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}");
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", caller);
         }
     }
 
-    private void Tell(string reference, PushReport report) => context.Reporter.Say(
-        Importance.High,
-        report.PushedBlobs == 0
-            ? $"Image is unchanged, no blob was pushed: {reference}"
-            : $"Pushed {Amount.Of(report.PushedBlobs, "blob")} ({Amount.OfBytes(report.PushedBytes)}), skipped {report.SkippedBlobs} that the registry had: {reference}");
+    private void Tell(string reference, BuiltManifest image, PushReport report)
+    {
+        if (image.Images.Count > 1)
+        {
+            var platforms = string.Join(", ", image.Images.Select(part => part.Platform));
+            context.Reporter.Say(Importance.High, $"Image is for {platforms}; tasks run on {context.Settings.Image.RuntimeIdentifier}, the first that the project names");
+        }
+
+        context.Reporter.Say(
+            Importance.High,
+            report.PushedBlobs == 0
+                ? $"Image is unchanged, no blob was pushed: {reference}"
+                : $"Pushed {Amount.Of(report.PushedBlobs, "blob")} ({Amount.OfBytes(report.PushedBytes)}), skipped {report.SkippedBlobs} that the registry had: {reference}");
+    }
 }

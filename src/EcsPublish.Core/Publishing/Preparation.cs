@@ -1,10 +1,15 @@
+using System.Text.Json.Nodes;
 using Amazon.ECR.Model;
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Preflight;
+using EcsPublish.Core.Preflight.Reachability;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
 using EcsPublish.Core.Settings;
+using EcsPublish.Core.Settings.Rules;
+using EcsPublish.Core.TaskDefinitions;
 
 namespace EcsPublish.Core.Publishing;
 
@@ -25,12 +30,14 @@ internal sealed class Preparation : IDisposable
         Session = Begin(OpenAsync);
         Repository = After(session => UsesEcr ? new ImageRepository(session, Settings, context.Reporter).FindAsync(cancellation) : Nothing<Repository>());
         Credentials = After(session => WarmedUpAsync(new EcrCredentials(session)));
-        Secrets = After(session => SecretArns.ResolveAsync(session, Settings.TaskDefinition, cancellation));
+        Lookups = After(session => Task.FromResult(new SharedLookups(context, session, cancellation)));
+        Secrets = After(async session => await SecretArns.ResolveAsync(session.Identity, (await Lookups).Secrets, Settings.TaskDefinition));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
         Roles = After(session => RoleSurvey.RunAsync(context, session, Secrets, Newest, cancellation));
-        ClusterIsActive = After(session => RunsTasks ? ClusterOf(session).IsActiveAsync(cancellation) : Task.FromResult(true));
+        Cluster = After(session => RunsTasks ? ClusterOf(session).FindAsync(cancellation) : Nothing<Amazon.ECS.Model.Cluster>());
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
-        Network = After(NetworkAsync);
+        NetworkChoice = After(NetworkAsync);
+        Preflight = After(PreflightAsync);
     }
 
     /// <summary>Identity and clients, with the claims taken.</summary>
@@ -45,24 +52,34 @@ internal sealed class Preparation : IDisposable
     /// <summary>The execution role and the task role, and what is wrong with them.</summary>
     public Task<RoleSurvey> Roles { get; }
 
+    /// <summary>What is looked up by whoever needs it first.</summary>
+    public Task<SharedLookups> Lookups { get; }
+
     /// <summary>The secrets that are given by name.</summary>
     public Task<IReadOnlyList<FoundSecret>> Secrets { get; }
 
     /// <summary>The newest active revision of the family, or null.</summary>
     public Task<TaskDefinition?> Newest { get; }
 
-    /// <summary>Whether the cluster is there.</summary>
-    public Task<bool> ClusterIsActive { get; }
+    /// <summary>The cluster, or null when there is none that is ACTIVE, or no task is run.</summary>
+    public Task<Amazon.ECS.Model.Cluster?> Cluster { get; }
 
     /// <summary>The service to update; null when one is to be created, or none is deployed.</summary>
     public Task<Service?> Service { get; }
 
+    /// <summary>Where tasks get their address, with what there is to say about it; null when none is run, or not in awsvpc mode.</summary>
+    public Task<NetworkChoice?> NetworkChoice { get; }
+
+    /// <summary>What is missing or wrong; to be awaited before anything is created.</summary>
+    public Task<PreflightReport> Preflight { get; }
+
     /// <summary>Where tasks get their address; null when none is run, or not in awsvpc mode.</summary>
-    public Task<NetworkConfiguration?> Network { get; }
+    public Task<NetworkConfiguration?> Network => NetworkConfigurationAsync();
+
+    /// <summary>Whether the image goes to ECR.</summary>
+    public bool UsesEcr => Settings.Image.Source != ImageSource.Existing && (_context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry));
 
     private PublishSettings Settings => _context.Settings;
-
-    private bool UsesEcr => _context.IsLocal || Settings.Image.Registry is null || EcrRegistry.IsEcr(Settings.Image.Registry);
 
     private bool RunsTasks => Settings.Deploy != DeployKind.None;
 
@@ -77,7 +94,7 @@ internal sealed class Preparation : IDisposable
     /// <returns>Whether it was there already.</returns>
     public async Task<bool> EnsureClusterAsync(CancellationToken cancellation)
     {
-        if (await ClusterIsActive || _clusterIsMade)
+        if (await Cluster is not null || _clusterIsMade)
         {
             return true;
         }
@@ -86,6 +103,12 @@ internal sealed class Preparation : IDisposable
         _clusterIsMade = true;
         return false;
     }
+
+    /// <summary>The cluster that tasks run in.</summary>
+    public Resources.Cluster ClusterOf(AwsSession session) => new(session, Settings, _context.Reporter);
+
+    /// <summary>Whether there was such a log group when it was first asked for.</summary>
+    public async Task<bool> HasLogGroupAsync(string group, string region) => await (await Lookups).HasLogGroupAsync(group, region);
 
     /// <inheritdoc />
     public void Dispose()
@@ -96,18 +119,35 @@ internal sealed class Preparation : IDisposable
         }
     }
 
+    private async Task<PreflightReport> PreflightAsync(AwsSession session) =>
+        await PreflightRun.RunAsync(PreflightChecks.Of(_context, this, session, await Lookups), _cancellation);
+
+    private async Task<NetworkConfiguration?> NetworkConfigurationAsync() => (await NetworkChoice)?.Configuration;
+
     // What an existing service has stays, but for what the project states.
-    private async Task<NetworkConfiguration?> NetworkAsync(AwsSession session)
+    private async Task<NetworkChoice?> NetworkAsync(AwsSession session)
     {
         if (!RunsTasks || !UsesAwsVpc)
         {
             return null;
         }
 
-        var network = new TaskNetwork(session, Settings.Run, _context.Reporter);
-        var existing = (await Service)?.NetworkConfiguration?.AwsvpcConfiguration;
-        return existing is null ? await network.ChooseAsync(_cancellation) : network.Over(existing);
+        var draft = (await Lookups).Draft.Definition;
+        var wish = new NetworkWish
+        {
+            Run = Settings.Run,
+            Existing = await Service,
+            LaunchType = LaunchTypeOf(draft),
+            Destinations = Destinations.Of(draft, session.Identity),
+            IsLocal = _context.IsLocal,
+        };
+        return await new TaskNetwork(session, wish).ChooseAsync(_cancellation);
     }
+
+    // Capacity providers are all of one kind, which the settings have made sure of.
+    private string? LaunchTypeOf(JsonObject draft) => Settings.Run.CapacityProviders is [var first, ..]
+        ? CapacityProviderRules.IsFargate(first.Name) ? "FARGATE" : "EC2"
+        : Settings.TaskDefinition.LaunchType ?? draft["requiresCompatibilities"].Texts().FirstOrDefault();
 
     private async Task<AwsSession> OpenAsync()
     {
@@ -130,7 +170,6 @@ internal sealed class Preparation : IDisposable
         return credentials;
     }
 
-    private Resources.Cluster ClusterOf(AwsSession session) => new(session, Settings, _context.Reporter);
 
     private Task<T> After<T>(Func<AwsSession, Task<T>> read) => Begin(async () => await read(await Session));
 

@@ -19,6 +19,10 @@ internal sealed class ProjectImageBuilder(PublishContext context)
             return await new ImageBuilder(Path.Combine(context.Settings.Project.OutputFolder, "layers"))
                 .BuildAsync(ImageDescriber.Describe(input), baseImage, cancellation);
         }
+        catch (ImageException e) when (e.Failure is ImageFailure.UnsupportedBase or ImageFailure.PlatformNotInBase)
+        {
+            throw ImageFailures.OfBase(e, input["ContainerBaseImage"]!);
+        }
         catch (ImageException e)
         {
             throw ImageFailures.OfBuild(e);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Results;
+using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
 
 namespace EcsPublish.Core.Publishing;
@@ -27,6 +29,9 @@ internal sealed record PublishContext
 
     /// <summary>The environment that the build gave the engine.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Where its result goes.</summary>
+    public PublishResult Result => new(Settings.Project.Name, Settings.Project.ResultFile, Settings.Project.OutputFolder, BuildAgent.Of(Environment));
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

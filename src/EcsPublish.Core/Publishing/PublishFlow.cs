@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using EcsPublish.Core.Cleanup;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Services;
@@ -17,6 +19,7 @@ internal sealed class PublishFlow : IDisposable
     private readonly Preparation _preparation;
     private readonly RunStep _run;
     private readonly ReleaseStep _release;
+    private readonly CleanupStep _cleanup;
     private bool _abandoned;
 
     /// <param name="record">Shared with the reporter, which notes warnings and what was created.</param>
@@ -28,6 +31,7 @@ internal sealed class PublishFlow : IDisposable
         _preparation = new Preparation(context, cancellation);
         _run = new RunStep(context, _preparation);
         _release = new ReleaseStep(context, _preparation);
+        _cleanup = new CleanupStep(context, _preparation.Session, cancellation);
     }
 
     private PublishSettings Settings => _context.Settings;
@@ -35,6 +39,11 @@ internal sealed class PublishFlow : IDisposable
     // Whether a task of this publish may be running that must not outlive it: a release task never may.
     private bool HasRunningTask => _record is { Started: not null, Run: null }
         && (Settings.Deploy == DeployKind.Service || Settings.Run is { Wait: true, KeepOnCancel: false });
+
+    /// <summary>Makes ready for the SDK's own push.</summary>
+    /// <returns>The registry to push to.</returns>
+    public Task<string?> PrepareDestinationAsync(CancellationToken cancellation) =>
+        PhaseAsync<string>("destination", async () => await new SdkDestination(_context, _preparation).RunAsync(cancellation));
 
     /// <summary>Builds the image and pushes it.</summary>
     public Task<PushedImage?> PushImageAsync(ProjectInput image, CancellationToken cancellation) =>
@@ -108,6 +117,7 @@ internal sealed class PublishFlow : IDisposable
     /// <returns>Whether the publish succeeded.</returns>
     public async Task<bool> FinishAsync()
     {
+        await _cleanup.RunAsync(succeeded: _record.Failure is null);
         if (_record.Failure is { } failure)
         {
             _context.Reporter.Report(failure);
@@ -185,6 +195,27 @@ internal sealed class PublishFlow : IDisposable
             (_record.Identity, _record.AwsCalls) = (session.Identity, session.Calls);
         }
 
-        await _record.WriteAsync(Settings.Project.ResultFile);
+        try
+        {
+            await _context.Result.WriteAsync(_record, _context.Reporter);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            MissResult(e);
+        }
+    }
+
+    // One error decides. A publish that had none so far has one now: whoever reads result.json would wait for it in vain.
+    private void MissResult(Exception e)
+    {
+        if (_record.Failure is not null)
+        {
+            _context.Reporter.Say(Importance.Normal, $"{Settings.Project.ResultFile} could not be written: {e.Message}");
+            return;
+        }
+
+        var failure = Explanation.Of(e)!;
+        _record.Fail(failure);
+        _context.Reporter.Report(failure);
     }
 }

@@ -11,11 +11,10 @@ internal sealed record ReadyRoles(string? ExecutionArn, string? TaskArn);
 /// <summary>Creates the roles that are missing, and gives those of ours what they lack.</summary>
 internal sealed class RoleStep(PublishContext context, Preparation preparation)
 {
-    /// <summary>Reports what is wrong with the roles, then makes them ready.</summary>
+    /// <summary>Makes them ready; what is wrong with them the preflight has told.</summary>
     public async Task<ReadyRoles> RunAsync(CancellationToken cancellation)
     {
         var (survey, writer) = (await preparation.Roles, new RoleWriter(await preparation.Session, context.Settings, context.Reporter));
-        context.Reporter.ReportAll(survey.Findings);
         await preparation.Secrets;
 
         var execution = survey.Execution is { } wanted ? await writer.EnsureAsync(wanted.Wanted, wanted.Found, cancellation) : null;

@@ -16,12 +16,18 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         var session = await preparation.Session;
         var existing = await preparation.Service;
         await preparation.EnsureClusterAsync(cancellation);
-        var wish = await new WishStep(context, preparation).RunAsync(definition, cancellation);
+        var wish = await new WishStep(context, preparation).RunAsync(definition);
         var target = preparation.TargetOf(session);
         var deployer = new ServiceDeployer(session, target, context.Reporter, context.Time);
-        return existing is null
+        var deployed = existing is null
             ? await CreateAsync(deployer, target, wish, cancellation)
             : await UpdateAsync(deployer, target, new ServiceDifferences(wish, existing), wish, cancellation);
+        if (deployed.RunsNothing && Settings.Service.DesiredCount is null)
+        {
+            context.Reporter.Report(Diagnostics.NothingRuns.With(target.Name, deployed.Revision));
+        }
+
+        return deployed;
     }
 
     private async Task<DeployedService> CreateAsync(ServiceDeployer deployer, ServiceTarget target, ServiceWish wish, CancellationToken cancellation)
@@ -77,13 +83,19 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
         }
     }
 
-    private static OurDeployment Ours(ServiceTarget target, Service now, ServiceWish wish, Service? before)
+    private OurDeployment Ours(ServiceTarget target, Service now, ServiceWish wish, Service? before)
     {
-        var primary = ServiceDifferences.Primary(now) ?? throw new PublishException(
-            Diagnostics.NoDeployment.With(DeployedService.NameOf(wish.TaskDefinition), target.Name, target.ClusterName));
+        // One of another revision is not ours, whatever the answer says: waited for, it would be green for nothing.
+        var primary = ServiceDifferences.Primary(now);
+        if (primary is null || (Settings.Run.Wait && primary.TaskDefinition != wish.TaskDefinition))
+        {
+            throw new PublishException(Diagnostics.NoDeployment.With(DeployedService.NameOf(wish.TaskDefinition), target.Name, target.ClusterName));
+        }
+
         return new OurDeployment(primary.Id, wish.TaskDefinition)
         {
             CreatedAt = primary.CreatedAt,
+            Desired = now.DesiredCount ?? 0,
             IsNew = before?.Deployments?.Exists(deployment => deployment.Id == primary.Id) != true,
             Previous = before?.Deployments?.Where(deployment => deployment.Id != primary.Id).Select(DeploymentState.Of)
                 .Where(deployment => !deployment.IsFailed).OrderByDescending(deployment => deployment.IsCompleted).FirstOrDefault()?.TaskDefinition,

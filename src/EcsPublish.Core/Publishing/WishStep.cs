@@ -10,16 +10,15 @@ internal sealed class WishStep(PublishContext context, Preparation preparation)
     private PublishSettings Settings => context.Settings;
 
     /// <summary>The service as the project wants it, on a revision.</summary>
-    public async Task<ServiceWish> RunAsync(RegisteredDefinition definition, CancellationToken cancellation) => new()
+    public async Task<ServiceWish> RunAsync(RegisteredDefinition definition) => new()
     {
         Service = Settings.Service,
         Run = Settings.Run,
         TaskDefinition = definition.Arn,
         LaunchType = Settings.TaskDefinition.LaunchType ?? definition.Rendered["requiresCompatibilities"]?[0]?.GetValue<string>(),
         Network = await preparation.Network,
-        Balancer = Settings.Service.TargetGroup is { } group
-            ? await new TargetGroup(await preparation.Session, group)
-                .AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort, cancellation)
+        Balancer = (await preparation.Lookups).TargetGroup is { } group
+            ? await group.AttachmentAsync(definition.ContainerName, Settings.Service.TargetPort ?? definition.MainPort)
             : null,
         Tags = OwnershipTags.For(Settings),
     };

@@ -15,14 +15,21 @@ internal sealed class Cluster(AwsSession aws, PublishSettings settings, IReporte
 
     private string Arn => Name.StartsWith("arn:", StringComparison.Ordinal) ? Name : aws.Identity.Arn("ecs", "cluster/" + Name);
 
-    private bool MayCreate => settings.Run.Cluster is null || settings.Run.CreateCluster;
+    /// <summary>Whether it is created when it is missing.</summary>
+    public bool MayCreate => settings.Run.Cluster is null || settings.Run.CreateCluster;
+
+    /// <summary>The error for a cluster that nobody creates.</summary>
+    public Diagnostic Missing() => Diagnostics.ClusterMissing.With(Name, aws.Identity.Account, aws.Identity.Region);
 
     /// <summary>Whether the cluster is there and ACTIVE.</summary>
-    public async Task<bool> IsActiveAsync(CancellationToken cancellation)
+    public async Task<bool> IsActiveAsync(CancellationToken cancellation) => await FindAsync(cancellation) is not null;
+
+    /// <summary>The cluster; null when there is none that is ACTIVE.</summary>
+    public async Task<Amazon.ECS.Model.Cluster?> FindAsync(CancellationToken cancellation)
     {
         var response = await aws.CallAsync(
             Actions.DescribeClusters, Arn, () => aws.Ecs.DescribeClustersAsync(new DescribeClustersRequest { Clusters = [Name] }, cancellation));
-        return response.Clusters?.Any(cluster => cluster.Status == Active) == true;
+        return response.Clusters?.Find(cluster => cluster.Status == Active);
     }
 
     /// <summary>Creates what <see cref="IsActiveAsync"/> did not find, when that is allowed.</summary>
@@ -32,6 +39,7 @@ internal sealed class Cluster(AwsSession aws, PublishSettings settings, IReporte
         var request = new CreateClusterRequest
         {
             ClusterName = Name,
+            CapacityProviders = settings.Run.CapacityProviders is { Count: > 0 } providers ? [.. providers.Select(provider => provider.Name)] : null,
             Tags = [.. OwnershipTags.For(settings).Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
         };
         await aws.CallAsync(Actions.CreateCluster, Arn, () => aws.Ecs.CreateClusterAsync(request, cancellation));
@@ -43,7 +51,7 @@ internal sealed class Cluster(AwsSession aws, PublishSettings settings, IReporte
     {
         if (!MayCreate)
         {
-            throw new PublishException(Diagnostics.ClusterMissing.With(Name, aws.Identity.Account, aws.Identity.Region));
+            throw new PublishException(Missing());
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.ECR.Model;
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
 using EcsPublish.Images;
 
 namespace EcsPublish.Core.Resources;
@@ -44,10 +45,18 @@ internal sealed class EcrCredentials(AwsSession aws) : IRegistryCredentials, IDi
     {
         var response = await aws.CallAsync(
             Actions.GetAuthorizationToken, "*", () => aws.Ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest(), cancellation));
-        var data = response.AuthorizationData.Single();
-        var parts = Encoding.UTF8.GetString(Convert.FromBase64String(data.AuthorizationToken)).Split(':', 2);
-        _credential = RegistryCredential.Basic(parts[0], parts[1]);
+        var data = response.AuthorizationData?.FirstOrDefault() ?? new AuthorizationData();
+        _credential = Read(data.AuthorizationToken ?? "");
         Registry = Uri.TryCreate(data.ProxyEndpoint, UriKind.Absolute, out var endpoint) ? endpoint.Authority : null;
         _goodUntil = data.ExpiresAt is { } expires && expires > DateTime.UtcNow ? new DateTimeOffset(expires) - Margin : DateTimeOffset.UtcNow + TimeSpan.FromHours(1);
+    }
+
+    private static RegistryCredential Read(string token)
+    {
+        var bytes = new byte[token.Length];
+        var isText = Convert.TryFromBase64String(token, bytes, out var length);
+        return isText && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [{ Length: > 0 } user, var password]
+            ? RegistryCredential.Basic(user, password)
+            : throw new PublishException(Diagnostics.AnswerUnreadable.With(Actions.GetAuthorizationToken, "It holds no password for the registry."));
     }
 }

@@ -14,9 +14,10 @@ internal sealed class LogGroup(AwsSession aws, PublishSettings settings, IReport
     private string Arn => $"arn:{aws.Identity.Partition}:logs:{region}:{aws.Identity.Account}:log-group:{name}";
 
     /// <summary>Creates the group, with its retention, unless it exists. An existing one is left as it is.</summary>
-    public async Task EnsureAsync(CancellationToken cancellation)
+    /// <param name="exists">What <see cref="ExistsAsync"/> found, perhaps some time ago.</param>
+    public async Task EnsureAsync(Task<bool> exists, CancellationToken cancellation)
     {
-        if (!await ExistsAsync(cancellation))
+        if (!await exists)
         {
             await CreateAsync(cancellation);
         }

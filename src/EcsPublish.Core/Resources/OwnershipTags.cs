@@ -16,9 +16,12 @@ internal static class OwnershipTags
             [CreatedBy] = "EcsPublish/" + ProductVersion.Current,
         };
 
+    /// <summary>Whether what carries this value of <see cref="Project"/> was created by a publish of the project.</summary>
+    public static bool IsOf(PublishSettings settings, string? project) => project == Legal(settings.Project.Name);
+
     /// <summary>Whether something carries the tags of this project.</summary>
     public static bool Are(PublishSettings settings, IEnumerable<KeyValuePair<string, string>> tags) =>
-        tags.Any(tag => tag.Key == Project && tag.Value == Legal(settings.Project.Name));
+        tags.Any(tag => tag.Key == Project && IsOf(settings, tag.Value));
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html: letters, digits, spaces and + - = . _ : / @, at most 256.
     private static string Legal(string value) =>

@@ -1,4 +1,3 @@
-using Amazon.SecretsManager.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings;
@@ -8,20 +7,18 @@ namespace EcsPublish.Core.Resources;
 /// <summary>Secrets Manager names to ARNs: ECS itself takes a bare name for a Systems Manager parameter.</summary>
 internal static class SecretArns
 {
-    /// <summary>Each secret that the containers name.</summary>
-    public static async Task<IReadOnlyList<FoundSecret>> ResolveAsync(
-        AwsSession aws, TaskDefinitionSettings definition, CancellationToken cancellation)
-    {
-        return await Task.WhenAll(Named(definition).Select(secret => FindAsync(aws, secret, cancellation)));
-    }
+    /// <summary>The secrets that the containers call by their names, each once.</summary>
+    public static IReadOnlyList<string> NamesIn(TaskDefinitionSettings definition) => [.. SettingsIn(definition).Select(secret => NameOf(secret.Value))];
+
+    /// <summary>Each secret that the containers call by its name.</summary>
+    /// <exception cref="PublishException">One of them does not exist.</exception>
+    public static async Task<IReadOnlyList<FoundSecret>> ResolveAsync(AwsIdentity identity, SecretDirectory directory, TaskDefinitionSettings definition) =>
+        await Task.WhenAll(SettingsIn(definition).Select(secret => FindAsync(identity, directory, secret)));
 
     /// <summary>The ARN of each secret, by its name.</summary>
     public static IReadOnlyDictionary<string, string> ByName(IEnumerable<FoundSecret> secrets) => secrets.ToDictionary(secret => secret.Name, secret => secret.Arn);
 
-    /// <summary>The names that are to be resolved.</summary>
-    public static IEnumerable<string> NamesIn(TaskDefinitionSettings definition) => Named(definition).Select(secret => NameOf(secret.Value));
-
-    private static IEnumerable<SecretSetting> Named(TaskDefinitionSettings definition) =>
+    private static IEnumerable<SecretSetting> SettingsIn(TaskDefinitionSettings definition) =>
         definition.Sidecars.Prepend(definition.Container).SelectMany(container => container.Secrets)
             .Where(secret => secret.Kind == SecretKind.SecretName)
             .DistinctBy(secret => NameOf(secret.Value));
@@ -29,18 +26,11 @@ internal static class SecretArns
     /// <summary>The secret's name without <c>:json-key:version-stage:version-id</c>.</summary>
     private static string NameOf(string value) => value.Split(':')[0];
 
-    private static async Task<FoundSecret> FindAsync(AwsSession aws, SecretSetting secret, CancellationToken cancellation)
+    private static async Task<FoundSecret> FindAsync(AwsIdentity identity, SecretDirectory directory, SecretSetting secret)
     {
         var name = NameOf(secret.Value);
-        try
-        {
-            var response = await aws.CallAsync(
-                Actions.DescribeSecret, name, () => aws.Secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = name }, cancellation));
-            return new FoundSecret(name, response.ARN, response.KmsKeyId);
-        }
-        catch (ResourceNotFoundException e)
-        {
-            throw new PublishException(Diagnostics.SecretMissing.With(secret.Name, name, aws.Identity.Account, aws.Identity.Region), e);
-        }
+        return await directory.FindAsync(name) is { } found
+            ? new FoundSecret(name, found.ARN, found.KmsKeyId)
+            : throw new PublishException(Diagnostics.SecretMissing.With(secret.Name, name, identity.Account, identity.Region));
     }
 }

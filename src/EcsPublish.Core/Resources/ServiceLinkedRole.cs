@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using EcsPublish.Core.Aws;
@@ -13,11 +14,27 @@ internal sealed class ServiceLinkedRole(AwsSession aws, IReporter reporter)
 
     private bool _tried;
 
+    private string Arn => aws.Identity.RoleArn("aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS");
+
     /// <summary>Whether ECS refused a call for want of this role.</summary>
     public static bool IsMissing(Exception e) => e.Message.Contains("service linked role", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Creates it, once. When that is not allowed, or somebody was quicker, ECS may still find it.</summary>
-    public async Task CreateAsync(CancellationToken cancellation)
+    /// <summary>Calls ECS; when that misses the role it is created, and the next try may find it.</summary>
+    public async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonECSException e) when (IsMissing(e))
+        {
+            await CreateAsync(cancellation);
+            throw;
+        }
+    }
+
+    // Once. When somebody was quicker, ECS will find it; when it is not allowed, nobody makes it.
+    private async Task CreateAsync(CancellationToken cancellation)
     {
         if (_tried)
         {
@@ -29,10 +46,10 @@ internal sealed class ServiceLinkedRole(AwsSession aws, IReporter reporter)
         {
             var request = new CreateServiceLinkedRoleRequest { AWSServiceName = Service };
             var response = await aws.CallAsync(
-                Actions.CreateServiceLinkedRole, Service, () => aws.Iam.CreateServiceLinkedRoleAsync(request, cancellation));
+                Actions.CreateServiceLinkedRole, Arn, () => aws.Iam.CreateServiceLinkedRoleAsync(request, cancellation));
             reporter.Created(response.Role.Arn, $"Created service-linked role {response.Role.RoleName}");
         }
-        catch (Exception e) when (e is PublishException or AmazonIdentityManagementServiceException)
+        catch (Exception e) when (e is PublishException { Diagnostic.Descriptor.MayPass: true } or AmazonIdentityManagementServiceException)
         {
             reporter.Say(Importance.Normal, $"The service-linked role of ECS was not created: {e.Message}");
         }

@@ -49,7 +49,4 @@ internal sealed class PublishRecord
     /// <summary>An error has decided.</summary>
     public void Fail(Diagnostic failure) =>
         (Outcome, Failure) = (failure.Descriptor == Diagnostics.Cancelled ? Outcome.Cancelled : Outcome.Failed, failure);
-
-    /// <summary>Writes result.json.</summary>
-    public Task WriteAsync(string path) => AtomicFile.WriteAsync(path, ResultDocument.Write(this), CancellationToken.None);
 }

@@ -90,7 +90,7 @@ internal sealed class LogFollower(AwsSession aws, PlannedLog log, string stream,
         GetLogEventsResponse page;
         try
         {
-            page = await aws.CallAsync(Actions.GetLogEvents, log.Group, () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
+            page = await aws.CallAsync(Actions.GetLogEvents, log.ArnIn(aws.Identity), () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
         }
         catch (ResourceNotFoundException)
         {

@@ -13,7 +13,7 @@ internal static class NewestDefinition
         {
             var response = await aws.CallAsync(
                 Actions.DescribeTaskDefinition,
-                family,
+                "*",
                 () => aws.Ecs.DescribeTaskDefinitionAsync(new DescribeTaskDefinitionRequest { TaskDefinition = family }, cancellation));
             return response.TaskDefinition;
         }

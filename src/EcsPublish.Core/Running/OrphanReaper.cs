@@ -26,7 +26,7 @@ internal sealed class OrphanReaper(AwsSession aws, IReporter reporter)
         }
 
         var orphans = marked.Where(task => task.Mark!.Host == mine.Host).Select(task => task.TaskArn).ToList();
-        await new TaskStopper(aws, reporter).StopAsync(cluster, orphans, Reason);
+        await new TaskStopper(aws, reporter) { AreOurs = false }.StopAsync(cluster, orphans, Reason);
     }
 
     /// <summary>Stops the tasks of one publish, whose engine died.</summary>
@@ -34,7 +34,7 @@ internal sealed class OrphanReaper(AwsSession aws, IReporter reporter)
     {
         var tasks = await FindAsync(cluster, family, cancellation);
         var orphans = tasks.Where(task => task.StartedBy == dead.ToString()).Select(task => task.TaskArn).ToList();
-        await new TaskStopper(aws, reporter).StopAsync(cluster, orphans, Reason);
+        await new TaskStopper(aws, reporter) { AreOurs = false }.StopAsync(cluster, orphans, Reason);
     }
 
     private async Task<IReadOnlyList<EcsTask>> FindAsync(string cluster, string family, CancellationToken cancellation)
@@ -42,14 +42,14 @@ internal sealed class OrphanReaper(AwsSession aws, IReporter reporter)
         try
         {
             var list = new ListTasksRequest { Cluster = cluster, Family = family };
-            var arns = await aws.CallAsync(Actions.ListTasks, cluster, () => aws.Ecs.ListTasksAsync(list, cancellation));
+            var arns = await aws.CallAsync(Actions.ListTasks, "*", () => aws.Ecs.ListTasksAsync(list, cancellation));
             if (arns.TaskArns is not { Count: > 0 })
             {
                 return [];
             }
 
             var describe = new DescribeTasksRequest { Cluster = cluster, Tasks = arns.TaskArns };
-            return (await aws.CallAsync(Actions.DescribeTasks, cluster, () => aws.Ecs.DescribeTasksAsync(describe, cancellation))).Tasks ?? [];
+            return (await aws.CallAsync(Actions.DescribeTasks, arns.TaskArns[0], () => aws.Ecs.DescribeTasksAsync(describe, cancellation))).Tasks ?? [];
         }
         catch (Exception e) when (e is PublishException or AmazonECSException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EcsPublish.Core.Aws;
 
 namespace EcsPublish.Core.Running;
 
@@ -41,6 +42,9 @@ internal sealed record PlannedContainer(string Name, bool Essential, PlannedLog?
 /// <summary>Where the awslogs driver puts a container's lines: the stream is <c>prefix/container/task id</c>.</summary>
 internal sealed record PlannedLog(string Group, string Region, string Prefix, string Container, bool CreatesGroup)
 {
+    /// <summary>The log group's ARN, for errors.</summary>
+    public string ArnIn(AwsIdentity identity) => (identity with { Region = Region }).Arn("logs", $"log-group:{Group}");
+
     /// <summary>The log stream of one task.</summary>
     public string StreamOf(string taskId) => $"{Prefix}/{Container}/{taskId}";
 

@@ -1,6 +1,7 @@
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Resources;
 using EcsPublish.Core.Roles;
 using EcsPublish.Core.Settings;
 
@@ -10,6 +11,8 @@ namespace EcsPublish.Core.Running;
 internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IReporter reporter, TimeProvider time)
 {
     private static readonly TimeSpan RolePatience = TimeSpan.FromSeconds(45);
+
+    private readonly ServiceLinkedRole _role = new(aws, reporter);
 
     /// <summary>Starts the tasks.</summary>
     /// <param name="network">For tasks in awsvpc mode, else null.</param>
@@ -21,7 +24,7 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
             time,
             RolePatience,
             UnseenRole.IsCause,
-            () => CallAsync(plan, request, cancellation),
+            () => _role.TryAsync(() => CallAsync(plan, request, cancellation), cancellation),
             cancellation);
         var tasks = response.Tasks ?? [];
         if (response.Failures is { Count: > 0 } failures)
@@ -34,10 +37,17 @@ internal sealed class TaskLauncher(AwsSession aws, PublishSettings settings, IRe
     }
 
     // Once sent, the call is not given up: whether ECS has taken a task must be known, so that it can be stopped.
-    private Task<RunTaskResponse> CallAsync(RunPlan plan, RunTaskRequest request, CancellationToken cancellation)
+    private async Task<RunTaskResponse> CallAsync(RunPlan plan, RunTaskRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
+        try
+        {
+            return await aws.CallAsync(Actions.RunTask, plan.TaskDefinitionArn, () => aws.Ecs.RunTaskAsync(request, CancellationToken.None));
+        }
+        catch (AmazonECSException e) when (UnknownRole.Trouble(aws, e.Message) is { } trouble)
+        {
+            throw new PublishException(trouble, e);
+        }
     }
 
     private static string Describe(IEnumerable<Failure> failures) =>

@@ -7,6 +7,9 @@ namespace EcsPublish.Core.Running;
 /// <summary>Stops tasks: on cancel, on timeout, when the build is gone.</summary>
 internal sealed class TaskStopper(AwsSession aws, IReporter reporter)
 {
+    /// <summary>Whether this publish started them: that it may not stop what it started is an error then, beside whatever else went wrong.</summary>
+    public bool AreOurs { get; init; } = true;
+
     /// <summary>Asks ECS to stop each task. What cannot be stopped is said, with the command that does it; the others are stopped all the same.</summary>
     /// <param name="reason">Shown by ECS as the task's stoppedReason.</param>
     public Task StopAsync(string cluster, IReadOnlyList<string> arns, string reason) =>
@@ -22,6 +25,11 @@ internal sealed class TaskStopper(AwsSession aws, IReporter reporter)
         }
         catch (Exception e) when (e is PublishException or Amazon.Runtime.AmazonServiceException)
         {
+            if (AreOurs && e is PublishException { Diagnostic: { } denial } && denial.Descriptor == Diagnostics.AccessDenied)
+            {
+                reporter.Report(denial);
+            }
+
             reporter.Report(Diagnostics.TaskNotStopped.With(TaskId.Of(arn), cluster, e.Message));
         }
     }

@@ -51,11 +51,11 @@ internal sealed class TaskWatcher(AwsSession aws, RunPlan plan, IReporter report
     {
         var open = _tasks.Values.Where(task => !task.Ended.IsCompleted).Select(task => task.Arn).ToList();
         var request = new DescribeTasksRequest { Cluster = plan.Cluster, Tasks = open };
-        var response = await aws.CallAsync(Actions.DescribeTasks, plan.Cluster, () => aws.Ecs.DescribeTasksAsync(request, cancellation));
+        var response = await aws.CallAsync(Actions.DescribeTasks, open[0], () => aws.Ecs.DescribeTasksAsync(request, cancellation));
         var changed = false;
         foreach (var task in response.Tasks ?? [])
         {
-            changed |= Take(_tasks[task.TaskArn], task);
+            changed |= _tasks.TryGetValue(task.TaskArn ?? "", out var watched) && Take(watched, task);
         }
 
         foreach (var arn in open.Except((response.Tasks ?? []).Select(task => task.TaskArn)))

@@ -12,6 +12,9 @@ internal sealed record DeployedService(ServiceTarget Target, Service Service, st
     /// <summary>The service's ARN.</summary>
     public string Arn => Service.ServiceArn;
 
+    /// <summary>It was stopped: its desired count is 0.</summary>
+    public bool RunsNothing => Service.DesiredCount is 0;
+
     /// <summary>The revision for messages: <c>web:7</c>.</summary>
     public string Revision => NameOf(TaskDefinition);
 

@@ -10,6 +10,7 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     private readonly Persisting _missing = new();
     private readonly Persisting _replaced = new();
     private readonly Persisting _stopped = new();
+    private readonly Persisting _emptied = new();
     private readonly Persisting _noWayBack = new();
     private readonly Persisting _backUnseen = new();
     private bool _seen;
@@ -25,14 +26,18 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     {
         var mine = now.Find(ours.Id);
         _seen |= mine is not null;
-        if (_gone.Holds(!now.Exists, now.At, rules.Persistence))
+        if (_gone.Holds(now.IsDeleted || !now.Exists, now.At, PatienceWithout(now)))
         {
-            return new Verdict(VerdictKind.Lost, "the service was deleted");
+            return new Verdict(VerdictKind.Lost, now.IsDeleted ? "the service was deleted" : "ECS no longer knows the service");
         }
 
         NoteFailure(now, mine);
         return _failure is not null ? JudgeRollback(now, mine) : JudgeProgress(now, mine);
     }
+
+    // Until ours was seen, the service is as it was before our call: not there yet, or INACTIVE under the same name.
+    private TimeSpan PatienceWithout(ServiceSnapshot now) =>
+        !_seen ? rules.FirstSight : now.IsDeleted ? rules.Persistence : rules.MissingPatience;
 
     // Once ECS has said so, it stays true, whatever an older answer says.
     private void NoteFailure(ServiceSnapshot now, DeploymentState? mine)
@@ -47,7 +52,14 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
 
     private Verdict JudgeProgress(ServiceSnapshot now, DeploymentState? mine)
     {
-        if (mine is not null && IsComplete(now, mine))
+        // ECS completes a deployment of no tasks at once, and nobody has seen one of them work.
+        var isEmptied = mine is { IsPrimary: true, Desired: 0 } && ours.Desired > 0;
+        if (_emptied.Holds(isEmptied, now.At, rules.Persistence))
+        {
+            return new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile");
+        }
+
+        if (mine is not null && !isEmptied && IsComplete(now, mine))
         {
             return new Verdict(VerdictKind.Succeeded);
         }
@@ -92,7 +104,7 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
     private Verdict JudgeRollback(ServiceSnapshot now, DeploymentState? mine)
     {
         var back = After(now);
-        if (now.Tracked is { RollbackFailed: true } || back is { IsFailed: true })
+        if (now.Tracked is { RollbackFailed: true } || back is { IsFailed: true } || FailsAgain(back, now))
         {
             return new Verdict(VerdictKind.RollbackFailed, _failure!, back?.TaskDefinition);
         }
@@ -122,6 +134,10 @@ internal sealed class DeploymentJudge(OurDeployment ours, JudgeRules rules)
 
         return new Verdict(_rollbackAsked ? VerdictKind.RollbackFailed : VerdictKind.Failed, _failure!, mine?.TaskDefinition);
     }
+
+    // Without a circuit breaker ECS would try the way back for ever. What failed before our deployment began was about something else.
+    private bool FailsAgain(DeploymentState? back, ServiceSnapshot now) => back is not null && RepeatedFailure.Find(
+        now.OtherFailures.Where(failure => failure.DeploymentId == back.Id && failure.CreatedAt >= ours.CreatedAt), rules.LeastFailures) is not null;
 
     private DeploymentState? After(ServiceSnapshot now) => now.Primary is { } primary && ours.Precedes(primary) ? primary : null;
 }

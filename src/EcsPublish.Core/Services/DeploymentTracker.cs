@@ -50,7 +50,7 @@ internal sealed class DeploymentTracker(AwsSession aws, ServiceTarget target, Ou
     {
         var request = new ListServiceDeploymentsRequest { Cluster = target.Cluster, Service = target.Name, CreatedAt = new CreatedAt { After = createdAt - Slack } };
         var response = await aws.CallAsync(
-            Actions.ListServiceDeployments, target.Name, () => aws.Ecs.ListServiceDeploymentsAsync(request, cancellation));
+            Actions.ListServiceDeployments, target.ArnIn(aws.Identity), () => aws.Ecs.ListServiceDeploymentsAsync(request, cancellation));
         return (response.ServiceDeployments ?? [])
             .Where(deployment => (deployment.CreatedAt - createdAt)?.Duration() <= Slack)
             .OrderBy(deployment => (deployment.CreatedAt - createdAt)?.Duration())

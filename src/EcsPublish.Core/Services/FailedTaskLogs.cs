@@ -45,7 +45,7 @@ internal sealed class FailedTaskLogs(AwsSession aws, IReadOnlyList<PlannedContai
         var request = new GetLogEventsRequest { LogGroupName = log.Group, LogStreamName = log.StreamOf(taskId), StartFromHead = false, Limit = LogTail.Kept };
         try
         {
-            var page = await aws.CallAsync(Actions.GetLogEvents, log.Group, () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
+            var page = await aws.CallAsync(Actions.GetLogEvents, log.ArnIn(aws.Identity), () => aws.Logs(log.Region).GetLogEventsAsync(request, cancellation));
             return page.Events ?? [];
         }
         catch (Exception e) when (e is PublishException or AmazonServiceException)

@@ -35,11 +35,18 @@ internal sealed class NearbyServices(AwsSession aws, ServiceTarget target)
 
     private async Task<IReadOnlyList<string>> NamesAsync(string cluster, CancellationToken cancellation)
     {
+        var names = new List<string>();
+        var request = new ListServicesRequest { Cluster = cluster, MaxResults = 100 };
         try
         {
-            var request = new ListServicesRequest { Cluster = cluster, MaxResults = 100 };
-            var response = await aws.CallAsync(Actions.ListServices, cluster, () => aws.Ecs.ListServicesAsync(request, cancellation));
-            return [.. (response.ServiceArns ?? []).Select(LastPart)];
+            do
+            {
+                var page = await aws.CallAsync(Actions.ListServices, "*", () => aws.Ecs.ListServicesAsync(request, cancellation));
+                names.AddRange((page.ServiceArns ?? []).Select(LastPart));
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
+            return names;
         }
         catch (Exception e) when (e is PublishException or AmazonECSException)
         {

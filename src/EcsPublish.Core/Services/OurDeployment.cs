@@ -11,6 +11,9 @@ internal sealed record OurDeployment(string Id, string TaskDefinition)
     /// <summary>ARN of the revision that served before; null when there was none to go back to.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>How many tasks the service was to run when it began.</summary>
+    public int Desired { get; init; }
+
     /// <summary>False when it was there before the call: only attributes changed, or it was under way already.</summary>
     public bool IsNew { get; init; } = true;
 

@@ -27,7 +27,7 @@ internal sealed class ServiceAddress(AwsSession aws, DeployedService service, in
 
         var request = new DescribeNetworkInterfacesRequest { NetworkInterfaceIds = [id] };
         var response = await aws.CallAsync(
-            Actions.DescribeNetworkInterfaces, id, () => aws.Ec2.DescribeNetworkInterfacesAsync(request, cancellation));
+            Actions.DescribeNetworkInterfaces, "*", () => aws.Ec2.DescribeNetworkInterfacesAsync(request, cancellation));
         return response.NetworkInterfaces?.FirstOrDefault();
     }
 
@@ -35,14 +35,14 @@ internal sealed class ServiceAddress(AwsSession aws, DeployedService service, in
     {
         var target = service.Target;
         var list = new ListTasksRequest { Cluster = target.Cluster, ServiceName = target.Name, DesiredStatus = DesiredStatus.RUNNING };
-        var arns = (await aws.CallAsync(Actions.ListTasks, target.Cluster, () => aws.Ecs.ListTasksAsync(list, cancellation))).TaskArns;
+        var arns = (await aws.CallAsync(Actions.ListTasks, "*", () => aws.Ecs.ListTasksAsync(list, cancellation))).TaskArns;
         if (arns is not { Count: > 0 })
         {
             return null;
         }
 
         var describe = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = arns };
-        var tasks = (await aws.CallAsync(Actions.DescribeTasks, target.Cluster, () => aws.Ecs.DescribeTasksAsync(describe, cancellation))).Tasks;
+        var tasks = (await aws.CallAsync(Actions.DescribeTasks, arns[0], () => aws.Ecs.DescribeTasksAsync(describe, cancellation))).Tasks;
         return tasks?.Find(task => task.TaskDefinitionArn == service.TaskDefinition && task.LastStatus == "RUNNING");
     }
 }

@@ -15,10 +15,12 @@ internal sealed class ServiceDeployer(AwsSession aws, ServiceTarget target, IRep
 
     private readonly ServiceLinkedRole _role = new(aws, reporter);
 
+    private string Arn => target.ArnIn(aws.Identity);
+
     /// <summary>Creates the service. The request carries a token by which ECS knows it again when an answer was lost.</summary>
     public Task<Service> CreateAsync(CreateServiceRequest request, CancellationToken cancellation) =>
         PatientlyAsync(
-            async () => (await aws.CallAsync(Actions.CreateService, target.Name, () => aws.Ecs.CreateServiceAsync(request))).Service,
+            async () => (await aws.CallAsync(Actions.CreateService, Arn, () => aws.Ecs.CreateServiceAsync(request))).Service,
             cancellation);
 
     /// <summary>Updates the service.</summary>
@@ -35,7 +37,7 @@ internal sealed class ServiceDeployer(AwsSession aws, ServiceTarget target, IRep
                 }
 
                 isSent = true;
-                return (await aws.CallAsync(Actions.UpdateService, target.Name, () => aws.Ecs.UpdateServiceAsync(request))).Service;
+                return (await aws.CallAsync(Actions.UpdateService, Arn, () => aws.Ecs.UpdateServiceAsync(request))).Service;
             },
             cancellation);
     }
@@ -44,20 +46,7 @@ internal sealed class ServiceDeployer(AwsSession aws, ServiceTarget target, IRep
     private Task<Service> PatientlyAsync(Func<Task<Service>> call, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Patience.RetryAsync(time, CallPatience, MayPass, () => WithRoleAsync(call, cancellation), cancellation);
-    }
-
-    private async Task<Service> WithRoleAsync(Func<Task<Service>> call, CancellationToken cancellation)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (AmazonECSException e) when (ServiceLinkedRole.IsMissing(e))
-        {
-            await _role.CreateAsync(cancellation);
-            throw;
-        }
+        return Patience.RetryAsync(time, CallPatience, MayPass, () => _role.TryAsync(call, cancellation), cancellation);
     }
 
     private async Task<Service?> FindStartedAsync(string taskDefinition, Service before, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class ServiceFinder(AwsSession aws, ServiceTarget target)
         {
             var request = new DescribeServicesRequest { Cluster = target.Cluster, Services = [target.Name] };
             var response = await aws.CallAsync(
-                Actions.DescribeServices, Arn, () => aws.Ecs.DescribeServicesAsync(request, cancellation));
+                Actions.DescribeServices, target.ArnIn(aws.Identity), () => aws.Ecs.DescribeServicesAsync(request, cancellation));
             return response.Services?.FirstOrDefault();
         }
         catch (ClusterNotFoundException)
@@ -21,6 +21,4 @@ internal sealed class ServiceFinder(AwsSession aws, ServiceTarget target)
             return null;
         }
     }
-
-    private string Arn => aws.Identity.Arn("ecs", $"service/{target.ClusterName}/{target.Name}");
 }

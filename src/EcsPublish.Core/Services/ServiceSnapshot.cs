@@ -6,8 +6,11 @@ internal sealed record ServiceSnapshot
     /// <summary>When it was read.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>ACTIVE; false when the service is gone, or on its way out.</summary>
+    /// <summary>ECS knows the service.</summary>
     public bool Exists { get; init; } = true;
+
+    /// <summary>ECS says that it was deleted: DRAINING or INACTIVE.</summary>
+    public bool IsDeleted { get; init; }
 
     /// <summary>All deployments of the service.</summary>
     public IReadOnlyList<DeploymentState> Deployments { get; init; } = [];
@@ -17,6 +20,9 @@ internal sealed record ServiceSnapshot
 
     /// <summary>Failed tasks of our deployment.</summary>
     public IReadOnlyList<TaskFailure> Failures { get; init; } = [];
+
+    /// <summary>Failed tasks of other deployments: whether the way back works.</summary>
+    public IReadOnlyList<TaskFailure> OtherFailures { get; init; } = [];
 
     /// <summary>The health of the target group that is attached; null without one.</summary>
     public TargetHealthCount? Targets { get; init; }

@@ -1,3 +1,5 @@
+using EcsPublish.Core.Aws;
+
 namespace EcsPublish.Core.Services;
 
 /// <summary>Which service: what every call about it names.</summary>
@@ -7,4 +9,7 @@ internal sealed record ServiceTarget(string Cluster, string Name)
 {
     /// <summary>The cluster's name, for messages and the console.</summary>
     public string ClusterName => Cluster[(Cluster.LastIndexOf('/') + 1)..];
+
+    /// <summary>The service's ARN, for errors.</summary>
+    public string ArnIn(AwsIdentity identity) => identity.Arn("ecs", $"service/{ClusterName}/{Name}");
 }

@@ -7,6 +7,7 @@ namespace EcsPublish.Core.Services;
 /// <summary>Waits for our deployment: looks, tells what is new, and judges, until it is decided. Answers that fail are looked over for a while.</summary>
 internal sealed class ServiceWatcher
 {
+    private readonly AwsSession _aws;
     private readonly DeploymentJudge _judge;
     private readonly Endurance _endurance;
     private readonly IReporter _reporter;
@@ -19,7 +20,7 @@ internal sealed class ServiceWatcher
         var ours = service.Deployment!;
         _judge = new DeploymentJudge(ours, rules);
         _endurance = new Endurance(reporter, time);
-        (_reporter, _pace) = (reporter, pace);
+        (_aws, _reporter, _pace) = (aws, reporter, pace);
         Reader = new ServiceReader(aws, service.Target, ours, time);
         Progress = new ServiceProgress(ours, service.Service, reporter);
     }
@@ -57,6 +58,7 @@ internal sealed class ServiceWatcher
             Latest = now;
             LastSight = now.Find(Reader.DeploymentId) ?? LastSight;
             Progress.Tell(now, Reader.Latest);
+            GiveUpOnUnknownRole();
             var verdict = _judge.Observe(now);
             if (verdict.IsFinal || verdict.Kind == VerdictKind.Doomed)
             {
@@ -64,6 +66,14 @@ internal sealed class ServiceWatcher
             }
 
             Tell(verdict);
+        }
+    }
+
+    private void GiveUpOnUnknownRole()
+    {
+        if (Progress.Story.Select(moment => UnknownRole.Trouble(_aws, moment.Text)).OfType<Diagnostic>().FirstOrDefault() is { } trouble)
+        {
+            throw new PublishException(trouble);
         }
     }
 

@@ -5,10 +5,10 @@ using EcsPublish.Core.Aws;
 namespace EcsPublish.Core.Services;
 
 /// <summary>
-/// The tasks of our deployment that failed. ECS's own count leaves out tasks that ran for a while before they fell, so they are looked up; each is
+/// The tasks of a service that failed. ECS's own count leaves out tasks that ran for a while before they fell, so they are looked up; each is
 /// described once, since a stopped task does not change. They stay visible for about an hour.
 /// </summary>
-internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string deploymentId)
+internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target)
 {
     // DescribeTasks takes so many at once.
     private const int Page = 100;
@@ -51,7 +51,7 @@ internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string 
     {
         try
         {
-            return await aws.CallAsync(Actions.ListTasks, target.Cluster, () => aws.Ecs.ListTasksAsync(request, cancellation));
+            return await aws.CallAsync(Actions.ListTasks, "*", () => aws.Ecs.ListTasksAsync(request, cancellation));
         }
         catch (ServiceNotFoundException)
         {
@@ -62,11 +62,11 @@ internal sealed class StoppedTasks(AwsSession aws, ServiceTarget target, string 
     private async Task DescribeAsync(string[] arns, CancellationToken cancellation)
     {
         var request = new DescribeTasksRequest { Cluster = target.Cluster, Tasks = [.. arns] };
-        var response = await aws.CallAsync(Actions.DescribeTasks, target.Cluster, () => aws.Ecs.DescribeTasksAsync(request, cancellation));
+        var response = await aws.CallAsync(Actions.DescribeTasks, arns[0], () => aws.Ecs.DescribeTasksAsync(request, cancellation));
         foreach (var task in (response.Tasks ?? []).Where(task => task.LastStatus == "STOPPED"))
         {
             _known.Add(task.TaskArn);
-            if (task.StartedBy == deploymentId && TaskFailure.Of(task) is not null)
+            if (TaskFailure.Of(task) is not null)
             {
                 _failed.Add(task);
             }

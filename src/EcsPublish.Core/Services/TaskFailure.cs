@@ -11,6 +11,9 @@ internal sealed record TaskFailure(string Arn, string Cause)
 
     private static readonly string[] NotOurFault = ["UserInitiated", "SpotInterruption", "TerminationNotice"];
 
+    /// <summary>The deployment that started it.</summary>
+    public string? DeploymentId { get; init; }
+
     public DateTime? CreatedAt { get; init; }
 
     /// <summary>When it began to end: its replacement is made right then, long before all of it is gone.</summary>
@@ -22,7 +25,12 @@ internal sealed record TaskFailure(string Arn, string Cause)
         var reason = task.StoppedReason ?? "";
         return reason.StartsWith(Scaling, StringComparison.Ordinal) || NotOurFault.Contains(task.StopCode?.Value)
             ? null
-            : new TaskFailure(task.TaskArn, CauseOf(task, reason)) { CreatedAt = task.CreatedAt, EndedAt = task.ExecutionStoppedAt ?? task.StoppingAt ?? task.StoppedAt };
+            : new TaskFailure(task.TaskArn, CauseOf(task, reason))
+            {
+                DeploymentId = task.StartedBy,
+                CreatedAt = task.CreatedAt,
+                EndedAt = task.ExecutionStoppedAt ?? task.StoppingAt ?? task.StoppedAt,
+            };
     }
 
     private static string CauseOf(EcsTask task, string reason)

@@ -18,6 +18,9 @@ internal sealed record ProjectInput
     /// <summary>Files to scan for near-miss names: the project, Directory.Build.props and .targets, the publish profile.</summary>
     public IReadOnlyList<string> DeclaringFiles { get; init; } = [];
 
+    /// <summary>The same for each platform of an image of several, which were published one by one.</summary>
+    public IReadOnlyList<ProjectInput> Platforms { get; init; } = [];
+
     /// <summary>A property's value, or null when it is unset or blank.</summary>
     public string? this[string property] =>
         Properties.TryGetValue(property, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

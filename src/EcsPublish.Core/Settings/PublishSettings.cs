@@ -110,7 +110,11 @@ internal sealed record TargetSettings
 /// <param name="Folder">EcsLocalFolder, full path; null means the user's data folder.</param>
 /// <param name="Idle">EcsLocalIdle: how long it lives on with nothing to do.</param>
 /// <param name="SecretsFile">EcsLocalSecretsFile, full path of a JSON object of secret name or ARN to value; null for none.</param>
-internal sealed record LocalSettings(string Runtime, int? Port, string? Folder, TimeSpan Idle, string? SecretsFile);
+internal sealed record LocalSettings(string Runtime, int? Port, string? Folder, TimeSpan Idle, string? SecretsFile)
+{
+    /// <summary>Whether a container engine runs the containers, so that their images need a real base.</summary>
+    public bool UsesEngine => Runtime == "docker";
+}
 
 /// <summary>Where the image comes from (EcsImageSource).</summary>
 internal enum ImageSource
@@ -140,6 +144,9 @@ internal sealed record ImageSettings
     /// <summary>ContainerRegistry, for example <c>localhost:5000</c>; null means the account's ECR.</summary>
     public string? Registry { get; init; }
 
+    /// <summary>ContainerBaseImage; null when neither the project nor the SDK has chosen one yet.</summary>
+    public string? BaseImage { get; init; }
+
     /// <summary>Extra tags from ContainerImageTag(s), beside the content tag.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -155,9 +162,24 @@ internal sealed record ImageSettings
     /// <summary>EcsImmutableTags, for a repository that is created.</summary>
     public bool ImmutableTags { get; init; }
 
-    /// <summary>The platform the image is built for, for example <c>linux-x64</c>.</summary>
+    /// <summary>How the image is built from a Dockerfile; null for another source.</summary>
+    public DockerfileSettings? Dockerfile { get; init; }
+
+    /// <summary>The platform that tasks run on, for example <c>linux-x64</c>.</summary>
     public required string RuntimeIdentifier { get; init; }
+
+    /// <summary>The platforms of a list (ContainerRuntimeIdentifiers), <see cref="RuntimeIdentifier"/> first; empty when the project names one alone.</summary>
+    public IReadOnlyList<string> RuntimeIdentifiers { get; init; } = [];
+
+    /// <summary>The platforms for which the project has to be published one by one; none when its own publish is the image.</summary>
+    public IReadOnlyList<string> PublishedOneByOne => Source == ImageSource.Project ? RuntimeIdentifiers : [];
 }
+
+/// <summary>How an image is built from a Dockerfile.</summary>
+/// <param name="File">EcsDockerfile, or Visual Studio's DockerfilePath; full path.</param>
+/// <param name="Context">DockerfileContext: the folder whose files the Dockerfile may copy; full path.</param>
+/// <param name="Arguments">DockerfileBuildArguments: more words for the container engine, such as <c>--build-arg NAME=value</c>.</param>
+internal sealed record DockerfileSettings(string File, string Context, IReadOnlyList<string> Arguments);
 
 /// <summary>How a one-off task is run.</summary>
 internal sealed record RunSettings
@@ -182,6 +204,9 @@ internal sealed record RunSettings
 
     /// <summary>EcsAssignPublicIp: true, false, or null for auto.</summary>
     public bool? AssignPublicIp { get; init; }
+
+    /// <summary>EcsCheckNetwork: the routes of the subnets are looked at, and decide on a public address.</summary>
+    public bool CheckNetwork { get; init; } = true;
 
     /// <summary>EcsPlatformVersion, for example <c>1.4.0</c> or <c>LATEST</c>; null leaves it to ECS.</summary>
     public string? PlatformVersion { get; init; }

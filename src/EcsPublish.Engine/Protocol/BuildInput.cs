@@ -17,6 +17,9 @@ internal sealed record BuildInput
 
     /// <summary>Files in which the project declares properties.</summary>
     public List<string> DeclaringFiles { get; init; } = [];
+
+    /// <summary>The image's description for each platform, when there are several.</summary>
+    public List<BuildInput> Platforms { get; init; } = [];
 }
 
 /// <summary>One item with its own metadata.</summary>

@@ -9,7 +9,7 @@ internal sealed record EngineEvent
     /// <summary>One of <see cref="EngineEventKind"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>message, log, warning, error: the text, one line.</summary>
+    /// <summary>message, log, command, warning, error: the text, one line.</summary>
     public string? Text { get; init; }
 
     /// <summary>message: <c>High</c>, <c>Normal</c> or <c>Low</c>.</summary>
@@ -48,6 +48,9 @@ internal static class EngineEventKind
 
     /// <summary>A line that a container printed.</summary>
     public const string Log = "log";
+
+    /// <summary>A line for the CI system's agent: shown as it is.</summary>
+    public const string Command = "command";
 
     /// <summary>A coded warning.</summary>
     public const string Warning = "warning";

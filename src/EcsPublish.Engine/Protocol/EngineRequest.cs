@@ -13,6 +13,9 @@ internal static class EngineMethod
     /// <summary>Check the settings and begin to read from AWS. Input: the project.</summary>
     public const string Start = "start";
 
+    /// <summary>Make the repository to which the SDK pushes by itself, and check that the SDK can log in there.</summary>
+    public const string Destination = "destination";
+
     /// <summary>Build the image and push what is missing. Input: the image's description.</summary>
     public const string Image = "image";
 

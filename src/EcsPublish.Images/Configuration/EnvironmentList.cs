@@ -11,7 +11,7 @@ internal sealed class EnvironmentList
     {
         foreach (var entry in ofBase ?? [])
         {
-            var parts = (entry?.GetValue<string>() ?? "").Split('=', 2);
+            var parts = (ForeignJson.Text(entry) ?? "").Split('=', 2);
             if (parts.Length == 2)
                 Set(parts[0], parts[1]);
         }

@@ -20,7 +20,7 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
         foreach (var leftover in new[] { "container", "container_config", "id", "parent", "docker_version" })
             config.Remove(leftover);
 
-        var diffIds = ofBase["rootfs"]?["diff_ids"]?.DeepClone().AsArray() ?? [];
+        var diffIds = new JsonArray([.. ofBase["rootfs"].Texts("diff_ids").Select(id => JsonValue.Create(id))]);
         config["created"] = LayerHistory.Created;
         config["history"] = LayerHistory.Extend(ofBase["history"] as JsonArray, diffIds.Count, added.Select(layer => layer.Name));
         foreach (var layer in added)
@@ -35,7 +35,7 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
     {
         var execution = _base.DeepClone().AsObject();
         var environment = new EnvironmentList(_base["Env"] as JsonArray, image.Environment);
-        var command = CommandRule.Decide(image, Texts("Entrypoint"));
+        var command = CommandRule.Decide(image, [.. _base.Texts("Entrypoint")]);
 
         Set(execution, "User", UserOf(environment));
         Set(execution, "ExposedPorts", Ports(environment));
@@ -49,7 +49,7 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
 
     // Microsoft's bases say by APP_UID which unprivileged user an application should run as.
     private string? UserOf(EnvironmentList environment) =>
-        NullIfEmpty(image.User) ?? NullIfEmpty(_base["User"]?.GetValue<string>()) ?? NullIfEmpty(environment["APP_UID"]);
+        NullIfEmpty(image.User) ?? NullIfEmpty(_base.Text("User")) ?? NullIfEmpty(environment["APP_UID"]);
 
     private JsonObject Ports(EnvironmentList environment)
     {
@@ -69,8 +69,6 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
 
         return Sorted(labels.Select(label => KeyValuePair.Create(label.Key, label.Value?.DeepClone())));
     }
-
-    private string[] Texts(string property) => [.. (_base[property] as JsonArray ?? []).Select(text => text!.GetValue<string>())];
 
     private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> properties) =>
         new(properties.OrderBy(property => property.Key, StringComparer.Ordinal));

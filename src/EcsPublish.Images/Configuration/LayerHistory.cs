@@ -12,7 +12,7 @@ internal static class LayerHistory
     public static JsonArray Extend(JsonArray? ofBase, int baseLayers, IEnumerable<string> added)
     {
         var history = ofBase?.DeepClone().AsArray() ?? [];
-        var missing = baseLayers - history.Count(entry => entry?["empty_layer"]?.GetValue<bool>() is not true);
+        var missing = baseLayers - history.Count(entry => !entry.IsTrue("empty_layer"));
         for (var index = 0; index < missing; index++)
             history.Add(Entry("base layer"));
 

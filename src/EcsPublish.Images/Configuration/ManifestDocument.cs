@@ -30,12 +30,13 @@ internal static class ManifestDocument
         return format is null ? null : new ManifestParts(format.Value, config, [.. layers.Select(layer => layer!)]);
     }
 
-    private static Descriptor? ToDescriptor(JsonNode? node) =>
-        node is JsonObject && Sha256Digest.IsValid(node["digest"]?.GetValue<string>()) && node["size"] is JsonValue size
-            ? new Descriptor(node["mediaType"]?.GetValue<string>() ?? "", node["digest"]!.GetValue<string>(), size.GetValue<long>())
+    /// <summary>A descriptor; null when it is none that can be trusted to name something.</summary>
+    public static Descriptor? ToDescriptor(JsonNode? node) =>
+        node.Text("digest") is { } digest && Sha256Digest.IsValid(digest) && node.Number("size") is { } size and >= 0
+            ? new Descriptor(node.Text("mediaType") ?? "", digest, size)
             : null;
 
-    private static JsonObject ToJson(Descriptor descriptor) => new()
+    public static JsonObject ToJson(Descriptor descriptor) => new()
     {
         ["mediaType"] = descriptor.MediaType,
         ["size"] = descriptor.Size,

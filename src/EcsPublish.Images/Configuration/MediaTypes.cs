@@ -24,6 +24,8 @@ internal static class MediaTypes
 
     public static string GzipLayer(ImageFormat format) => format == ImageFormat.Oci ? OciLayer + "+gzip" : DockerLayer + ".gzip";
 
+    public static string Index(ImageFormat format) => format == ImageFormat.Oci ? OciIndex : DockerList;
+
     public static bool IsIndex(string mediaType) => mediaType is OciIndex or DockerList;
 
     /// <summary>The same kind of layer in another family.</summary>

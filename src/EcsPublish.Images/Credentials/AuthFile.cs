@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Credentials;
 
@@ -30,7 +31,7 @@ internal sealed class AuthFile(string path, CredentialHelper helpers, Action<str
     {
         try
         {
-            return JsonNode.Parse(await File.ReadAllTextAsync(path, cancellation)) as JsonObject ?? [];
+            return ForeignJson.Parse(await File.ReadAllBytesAsync(path, cancellation)) as JsonObject ?? [];
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Credentials;
 
@@ -86,13 +87,13 @@ internal sealed class CredentialHelper(IReadOnlyDictionary<string, string> envir
     {
         try
         {
-            var login = JsonNode.Parse(answer);
-            var (user, secret) = (login?["Username"]?.GetValue<string>(), login?["Secret"]?.GetValue<string>());
+            var login = ForeignJson.Parse(Encoding.UTF8.GetBytes(answer));
+            var (user, secret) = (login.Text("Username"), login.Text("Secret"));
             return string.IsNullOrEmpty(secret) ? null
                 : user == "<token>" ? RegistryCredential.Identity(secret)
                 : RegistryCredential.Basic(user ?? "", secret);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -17,12 +17,18 @@ internal sealed class LayerCache(string folder)
     /// <summary>The layer from the cache, or freshly written into it.</summary>
     public async Task<BuiltLayer> GetAsync(LayerSource layer, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
         var fingerprint = await Task.Run(() => LayerFingerprint.Of(layer, cancellation), cancellation);
-        var path = Path.Combine(folder, $"{layer.Name}-{fingerprint.Value}");
-        var built = await FindAsync(layer.Name, path, cancellation)
-            ?? await AddAsync(path, new LayerWriter(layer, fingerprint), cancellation);
-        Prune(layer.Name, path);
+        var writer = new LayerWriter(layer, fingerprint);
+        return await GetAsync(layer.Name, fingerprint.Value, file => writer.WriteAsync(file, cancellation), cancellation);
+    }
+
+    /// <summary>A layer by a name and what it is made of, from the cache or freshly written by <paramref name="write"/>.</summary>
+    public async Task<BuiltLayer> GetAsync(string name, string fingerprint, Func<string, Task<BuiltLayer>> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"{name}-{fingerprint}");
+        var built = await FindAsync(name, path, cancellation) ?? await AddAsync(path, write, cancellation);
+        Prune(name, path);
         return built;
     }
 
@@ -39,12 +45,12 @@ internal sealed class LayerCache(string folder)
         return Sha256Digest.Format(HashedFile.Read(content).Hash) == note.Digest ? built : null;
     }
 
-    private static async Task<BuiltLayer> AddAsync(string path, LayerWriter writer, CancellationToken cancellation)
+    private static async Task<BuiltLayer> AddAsync(string path, Func<string, Task<BuiltLayer>> write, CancellationToken cancellation)
     {
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            var built = await writer.WriteAsync(aside, cancellation);
+            var built = await write(aside);
             File.Move(aside, path + Blob, overwrite: true);
 
             await new LayerCacheEntry(built.DiffId, built.Digest, built.Size).WriteAsync(aside, cancellation);

@@ -5,6 +5,9 @@ namespace EcsPublish.Images.Registries;
 /// <summary>The blobs of one repository.</summary>
 internal sealed class BlobStore(RegistryConnection connection, Retry retry, TimeSpan stallTimeout, string repository)
 {
+    // Far more than the largest configuration that is in use.
+    private const int LongestDocument = 4 * 1024 * 1024;
+
     /// <summary>Whether the repository has the blob.</summary>
     public Task<bool> HasAsync(string digest, CancellationToken cancellation) => retry.RunAsync(
         async token =>
@@ -33,6 +36,9 @@ internal sealed class BlobStore(RegistryConnection connection, Retry retry, Time
     public Task<byte[]> ReadAsync(Descriptor blob, CancellationToken cancellation) => retry.RunAsync(
         async token =>
         {
+            if (blob.Size > LongestDocument)
+                throw connection.Host.Failure(ImageFailure.UnexpectedAnswer, $"The configuration {blob.Digest} has {blob.Size} bytes, which no image needs.", repository);
+
             await using var content = await OpenAsync(blob, token);
             using var copy = new MemoryStream();
             await content.CopyToAsync(copy, token);

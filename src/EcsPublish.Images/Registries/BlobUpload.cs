@@ -39,7 +39,7 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
             {
                 HttpStatusCode.Created => null,
                 HttpStatusCode.NotFound => throw Missing(await RegistryError.ReadAsync(answer, cancellation), null),
-                _ when answer.IsSuccessStatusCode && answer.Headers.Location is { } location => AddressOf(answer, location),
+                _ when answer.IsSuccessStatusCode && answer.Headers.Location is not null => AddressOf(answer),
                 _ => throw await connection.FailureAsync(request, answer, cancellation),
             };
         }
@@ -64,9 +64,9 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
     private RegistryRequest Post(string path, string scope) =>
         new(HttpMethod.Post, path, repository, scope) { Content = () => new ByteArrayContent([]) };
 
-    private string AddressOf(HttpResponseMessage answer, Uri location)
+    private string AddressOf(HttpResponseMessage answer)
     {
-        var address = new UriBuilder(new Uri(answer.RequestMessage!.RequestUri!, location));
+        var address = new UriBuilder(NextAddress.Of(answer, connection.Host, repository));
         var digest = "digest=" + Uri.EscapeDataString(blob.Descriptor.Digest);
         address.Query = address.Query.Length > 1 ? $"{address.Query}&{digest}" : digest;
         return address.Uri.AbsoluteUri;

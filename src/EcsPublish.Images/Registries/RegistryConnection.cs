@@ -47,7 +47,11 @@ internal sealed class RegistryConnection : IDisposable
     public async Task<ImageException> FailureAsync(RegistryRequest request, HttpResponseMessage answer, CancellationToken cancellation)
     {
         using (answer)
-            return await AnswerFailure.FromAsync(answer, Host, request.Repository, $"the registry {Host.Name}", cancellation);
+        {
+            var failure = await AnswerFailure.FromAsync(answer, Host, request.Repository, $"the registry {Host.Name}", cancellation);
+            failure.Use = request.Use;
+            return failure;
+        }
     }
 
     /// <summary>Reads an answer's small body whole.</summary>
@@ -96,7 +100,7 @@ internal sealed class RegistryConnection : IDisposable
         using (answer)
         {
             var from = answer.RequestMessage!.RequestUri!;
-            var to = new Uri(from, answer.Headers.Location!);
+            var to = NextAddress.Of(answer, Host, request.Repository);
             if (redirects == MostRedirects || (from.Scheme == "https" && to.Scheme != "https"))
                 throw await FailureAsync(request, answer, cancellation);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Registries;
 
@@ -25,7 +26,7 @@ internal sealed record RegistryError(string Code, string Message)
         try
         {
             var body = await LimitedContent.ReadAsync(answer.Content, LongestBody, stall.Token);
-            return Parse(JsonNode.Parse(body) as JsonObject);
+            return Parse(ForeignJson.Parse(body) as JsonObject);
         }
         catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
         {
@@ -49,10 +50,12 @@ internal sealed record RegistryError(string Code, string Message)
     private static RegistryError Parse(JsonObject? body)
     {
         var first = (body?["errors"] as JsonArray)?.FirstOrDefault() as JsonObject;
-        var message = Text(first?["message"]);
-        return new RegistryError(Text(first?["code"]), message.Length > LongestMessage ? message[..LongestMessage] : message);
+        return new RegistryError(Words(first, "code"), Words(first, "message"));
     }
 
-    private static string Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue(out string? text) ? text.ReplaceLineEndings(" ") : "";
+    private static string Words(JsonObject? error, string member)
+    {
+        var words = (error.Text(member) ?? "").ReplaceLineEndings(" ");
+        return words.Length > LongestMessage ? words[..LongestMessage] : words;
+    }
 }

@@ -13,6 +13,14 @@ internal sealed record RegistryRequest(HttpMethod Method, string Path, string Re
     /// <summary>Makes the body anew for each try; null for none.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public RegistryUse Use => Path.Contains("/manifests/", StringComparison.Ordinal)
+        ? Method == HttpMethod.Put ? RegistryUse.WriteManifest : RegistryUse.ReadManifest
+        : Method == HttpMethod.Head ? RegistryUse.FindBlob
+        : Method == HttpMethod.Get ? RegistryUse.ReadBlob
+        : Method == HttpMethod.Post ? RegistryUse.BeginUpload
+        : RegistryUse.Upload;
+
     public static string PullScope(string repository) => $"repository:{repository}:pull";
 
     public static string PushScope(string repository) => $"repository:{repository}:pull,push";

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using EcsPublish.Images.Configuration;
-
 namespace EcsPublish.Images.Registries;
 
 /// <summary>What a repository knows of an image before anything is pushed.</summary>
@@ -28,7 +24,7 @@ internal sealed class RepositoryState
 
     /// <summary>Asks for the content tag's manifest and the digests of the other tags, all at once.</summary>
     public static async Task<RepositoryState> ReadAsync(
-        ManifestStore manifests, BuiltImage image, IReadOnlyList<string> tags, CancellationToken cancellation)
+        ManifestStore manifests, BuiltManifest image, IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         var others = tags.Where(tag => tag != image.ContentTag).ToList();
         var digests = others.Select(tag => manifests.FindDigestAsync(tag, cancellation)).ToList();
@@ -37,27 +33,10 @@ internal sealed class RepositoryState
         digestOfTag[image.ContentTag] = content.Manifest?.Digest;
 
         var ours = new StoredManifest(image.Manifest, image.MediaType, image.Digest);
-        var manifest = content.Manifest is { } found && HasContentOf(image, found) ? found : ours;
+        var manifest = content.Manifest is { } found && await new EqualContent(manifests).HasAsync(image, found, cancellation) ? found : ours;
         return new RepositoryState(manifest, digestOfTag.ContainsValue(manifest.Digest), content.IsRepositoryUnknown, digestOfTag);
     }
 
     /// <summary>Whether a tag is missing or points elsewhere.</summary>
     public bool Lacks(string tag) => _digestOfTag[tag] != Manifest.Digest;
-
-    // A tag alone proves nothing, but an equal configuration does: it names the diff id of every layer, and container runtimes check
-    // these when they unpack. Then only the compression differs, which depends on the compressor's version.
-    private static bool HasContentOf(BuiltImage image, StoredManifest found)
-    {
-        try
-        {
-            var parts = JsonNode.Parse(found.Content) is JsonObject document ? ManifestDocument.Read(document) : null;
-            return found.MediaType == image.MediaType
-                && parts?.Config.Digest == Sha256Digest.Of(image.Config)
-                && parts.Layers.Count == image.Blobs.Count - 1;
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
-        {
-            return false;
-        }
-    }
 }

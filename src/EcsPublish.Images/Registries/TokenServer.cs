@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using EcsPublish.Images.Configuration;
 
 namespace EcsPublish.Images.Registries;
 
@@ -71,16 +71,21 @@ internal sealed class TokenServer(Transport transport, RegistryHost host)
     {
         try
         {
-            var body = JsonNode.Parse(await transport.ReadAsync(answer, LongestAnswer, "", cancellation));
-            var token = (body?["token"] ?? body?["access_token"])?.GetValue<string>();
-            return string.IsNullOrEmpty(token) ? throw Unauthorized($"The token server {realm.Host} sent no token.") : token;
+            var body = ForeignJson.Parse(await transport.ReadAsync(answer, LongestAnswer, "", cancellation));
+            var token = body.Text("token") ?? body.Text("access_token");
+            return string.IsNullOrEmpty(token) ? throw Unauthorized($"The token server {realm.Host} sent no token.")
+                : token.All(IsOfToken) ? token
+                : throw Unauthorized($"The token server {realm.Host} sent a token that no header can carry.");
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // The cause is left out: it may quote the body, and the body is a token.
             throw Unauthorized($"The token server {realm.Host} sent an answer that is not a token.");
         }
     }
+
+    // https://datatracker.ietf.org/doc/html/rfc6750#section-2.1, and what else is visible, for registries that are less strict.
+    private static bool IsOfToken(char letter) => letter is > ' ' and < '\u007f';
 
     private ImageException Unauthorized(string message) => host.Failure(ImageFailure.Unauthorized, message);
 }

@@ -5,7 +5,10 @@ internal static class EcsArn
 {
     public static string Cluster(string name) => Of($"cluster/{name}");
 
-    public static string TaskDefinition(string family, int revision) => Of($"task-definition/{family}:{revision}");
+    public static string TaskDefinition(string family, int revision) => Definition($"{family}:{revision}");
+
+    /// <param name="revision"><c>family:revision</c>.</param>
+    public static string Definition(string revision) => Of($"task-definition/{revision}");
 
     public static string Task(string cluster, string id) => Of($"task/{cluster}/{id}");
 

@@ -20,6 +20,7 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly ClusterOperations _clusters;
     private readonly DefinitionOperations _definitions;
     private readonly DefinitionQueries _definitionQueries;
+    private readonly DefinitionNames _definitionNames;
     private readonly RunTaskOperation _runTask;
     private readonly StopTaskOperation _stopTask;
     private readonly TaskQueries _tasks;
@@ -33,6 +34,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     private readonly ServiceQueries _services;
     private readonly RolloutQueries _rollouts;
     private readonly StopRolloutOperation _stopRollout;
+    private readonly CapacityProviderQueries _providers;
+    private readonly TaskInterfaces _interfaces;
 
     /// <summary>Loads the folder's state; tasks that ran when an earlier server died are ended and told so.</summary>
     /// <param name="context">Folder, clock, images, logs and secrets.</param>
@@ -51,7 +54,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _fleet.Changed = _serviceFleet.Wake;
         _clusters = new(store, clusters);
         _definitions = new(context, store, definitions);
-        _definitionQueries = new(store, definitions);
+        _definitionQueries = new(store, definitions, new(context, store));
+        _definitionNames = new(store, definitions);
         _runTask = new(store, clusters, definitions, launcher);
         _tasks = new(context, store, clusters, launcher.IsLost);
         _stopTask = new(store, clusters, _tasks, _fleet);
@@ -64,6 +68,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
         _rollouts = new(store, services);
         _stopRollout = new(context, store, _serviceFleet);
         _tags = new(store);
+        _providers = new(store, clusters);
+        _interfaces = new(store);
         _fleet.BuryTheDead("The local AWS was restarted");
         _serviceFleet.BeginAll();
     }
@@ -73,6 +79,10 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     /// <summary>Makes DescribeServices answer what was true some time ago; zero makes it answer what is.</summary>
     public void LagBehind(TimeSpan lag) => _history.LagBehind(lag);
+
+    /// <summary>Makes DescribeServices forget a deployment, though it goes on.</summary>
+    /// <param name="id"><c>ecs-svc/1234567890123456789</c></param>
+    public void LoseDeployment(string id) => _history.Lose(id);
 
     /// <inheritdoc />
     public bool IsBusy => _fleet.IsBusy;
@@ -84,6 +94,8 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
     public ListClustersResponse ListClusters(ListClustersRequest request) => _clusters.List(request);
 
     public DeleteClusterResponse DeleteCluster(DeleteClusterRequest request) => _clusters.Delete(request);
+
+    public DescribeCapacityProvidersResponse DescribeCapacityProviders(DescribeCapacityProvidersRequest request) => _providers.Describe(request);
 
     public RegisterTaskDefinitionResponse RegisterTaskDefinition(RegisterTaskDefinitionRequest request) => _definitions.Register(request);
 
@@ -133,8 +145,17 @@ internal sealed class EcsService : IActivity, IAsyncDisposable
 
     public ListTagsForResourceResponse ListTagsForResource(ListTagsForResourceRequest request) => _tags.List(request);
 
+    /// <summary>The ARN of the revision that a request names by its family, its number or its ARN.</summary>
+    public string ArnOf(string? taskDefinition) => _definitionNames.ArnOf(taskDefinition ?? "");
+
+    /// <summary>The roles that a run hands to its tasks.</summary>
+    public IReadOnlyList<string?> RolesOf(RunTaskRequest request) => _definitionNames.RolesOf(request);
+
     /// <summary>Where services answer.</summary>
     public IReadOnlyList<ServiceUrl> ServiceUrls() => _services.Urls();
+
+    /// <summary>The network interfaces of the tasks that run now, for EC2.</summary>
+    public IReadOnlyList<Amazon.EC2.Model.NetworkInterface> NetworkInterfaces() => _interfaces.All();
 
     public async ValueTask DisposeAsync()
     {

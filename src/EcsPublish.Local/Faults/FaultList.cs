@@ -25,6 +25,12 @@ internal sealed class FaultList
         lock (_lock) _faults.Add(fault);
     }
 
+    /// <summary>Forgets what was planned: the storm is over.</summary>
+    public void Clear()
+    {
+        lock (_lock) _faults.Clear();
+    }
+
     /// <summary>The fault that strikes a request, used up by one; null when it may pass.</summary>
     public Fault? Take(string operation)
     {

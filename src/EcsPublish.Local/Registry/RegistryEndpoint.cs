@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Server;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace EcsPublish.Local.Registry;
 /// token, and a repository must have been created.
 /// </summary>
 internal sealed class RegistryEndpoint(
-    LocalRegistry registry, RegistryToken token, FaultGate faults, RequestCounts counts, int port)
+    LocalRegistry registry, RegistryToken token, AccessGate access, FaultGate faults, RequestCounts counts, int port)
 {
     private readonly ManifestEndpoint _manifests = new(registry);
     private readonly BlobEndpoint _blobs = new(registry);
@@ -27,7 +28,7 @@ internal sealed class RegistryEndpoint(
             CheckToken(http);
             var route = RegistryRoute.Parse(http.Request.Path) ?? throw RegistryError.Unsupported();
             var operation = route.Operation(http.Request.Method);
-            counts.Add(operation);
+            counts.Add(operation, RegistryAccess.Of(http.Request.Method, route, http.Request.Query.ContainsKey("digest")).Select(asked => asked.Action));
             await faults.PassAsync(operation, http, kind => AnswerAsync(http, FaultError(kind)), () => GuardedAsync(http, route));
         }
         catch (RegistryError error)
@@ -40,6 +41,7 @@ internal sealed class RegistryEndpoint(
     {
         try
         {
+            access.Check(http.Request, route);
             await DispatchAsync(http, route);
         }
         catch (RegistryError error)
@@ -82,9 +84,8 @@ internal sealed class RegistryEndpoint(
     private static RegistryError FaultError(FaultKind kind) => kind switch
     {
         FaultKind.Throttle => new RegistryError(StatusCodes.Status429TooManyRequests, "TOOMANYREQUESTS", "Rate exceeded"),
-        FaultKind.AccessDenied =>
-            new RegistryError(StatusCodes.Status403Forbidden, "DENIED", "User is not authorized to perform this action"),
-        _ => new RegistryError(StatusCodes.Status500InternalServerError, "UNKNOWN", "Internal server error"),
+        FaultKind.AccessDenied => RegistryError.Denied("User is not authorized to perform this action"),
+        _ => RegistryError.Failed("Internal server error"),
     };
 
     private static Task AnswerAsync(HttpContext http, RegistryError error)

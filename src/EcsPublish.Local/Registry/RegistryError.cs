@@ -41,6 +41,10 @@ internal sealed class RegistryError : Exception
     public static RegistryError RangeInvalid(long expected) => new(StatusCodes.Status416RangeNotSatisfiable, "BLOB_UPLOAD_INVALID",
         $"The next byte of the upload is {expected}");
 
+    public static RegistryError Denied(string message) => new(StatusCodes.Status403Forbidden, "DENIED", message);
+
+    public static RegistryError Failed(string message) => new(StatusCodes.Status500InternalServerError, "UNKNOWN", message);
+
     public static RegistryError Unsupported() =>
         new(StatusCodes.Status405MethodNotAllowed, "UNSUPPORTED", "The operation is unsupported");
 }

@@ -6,17 +6,22 @@ namespace EcsPublish.Local.Registry;
 internal sealed class RegistryImageSource(LocalRegistry registry, int port) : IImageSource
 {
     /// <inheritdoc />
-    public StoredImage Find(string reference, string architecture)
+    public bool Holds(string reference) =>
+        ImageReference.Parse(reference)?.Host is { } host && (host == $"127.0.0.1:{port}" || host == $"localhost:{port}");
+
+    /// <inheritdoc />
+    public StoredImage Find(string reference, string architecture, string? preferred)
     {
         var image = ImageReference.Parse(reference);
-        if (image is null || (image.Host != $"127.0.0.1:{port}" && image.Host != $"localhost:{port}"))
+        if (image is null || !Holds(reference))
             throw CannotPull($"failed to resolve ref {reference}: the local AWS pulls only from its own registry, 127.0.0.1:{port}");
 
         var manifest = Manifest(image, image.Reference) ?? throw CannotPull($"failed to resolve ref {reference}: {reference}: not found");
         var content = Content(manifest);
         if (content.Config is not null) return Stored(manifest.Digest, content);
 
-        var chosen = content.Manifests.FirstOrDefault(child => child.Architecture == architecture && child.Os is null or "linux")
+        var offered = content.Manifests.Where(child => child.Os is null or "linux").ToList();
+        var chosen = offered.Find(child => child.Architecture == preferred) ?? offered.Find(child => child.Architecture == architecture)
             ?? throw CannotPull($"image Manifest does not contain descriptor matching platform 'linux/{architecture}'");
         manifest = Manifest(image, chosen.Digest) ?? throw CannotPull($"failed to resolve ref {reference}: {chosen.Digest}: not found");
         return Stored(manifest.Digest, Content(manifest));

@@ -5,7 +5,9 @@ namespace EcsPublish.Local.Runtime;
 internal static class ContainerEnvironment
 {
     private const string Urls = "ASPNETCORE_URLS";
-    private const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
+    /// <summary>Where ASP.NET Core listens on all addresses; every .NET base image sets it.</summary>
+    public const string HttpPorts = "ASPNETCORE_HTTP_PORTS";
+
     private const string SearchPath = "PATH";
 
     /// <summary>Without these no program starts on Windows.</summary>
@@ -38,6 +40,16 @@ internal static class ContainerEnvironment
         return image.ExposedPorts.Concat(httpPorts);
     }
 
+    /// <summary>Tells a web application to listen on the first port that stands for one of its own.</summary>
+    public static void Listen(Dictionary<string, string> variables, IReadOnlyList<PortBinding> ports)
+    {
+        if (ports.FirstOrDefault(port => port.Protocol == "tcp") is not { } first)
+            return;
+        variables[Urls] = $"http://127.0.0.1:{first.HostPort}";
+        variables["PORT"] = $"{first.HostPort}";
+        variables.Remove(HttpPorts);
+    }
+
     private static Dictionary<string, string> OfHost(TaskFolder folder, HostDotnet host)
     {
         var variables = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
@@ -56,13 +68,4 @@ internal static class ContainerEnvironment
 
     private static IEnumerable<(string Name, string Value)> Variables(ImageConfig image) =>
         image.Environment.Select(variable => variable.Split('=', 2)).Select(pair => (pair[0], pair.Length == 2 ? pair[1] : ""));
-
-    private static void Listen(Dictionary<string, string> variables, IReadOnlyList<PortBinding> ports)
-    {
-        if (ports.FirstOrDefault(port => port.Protocol == "tcp") is not { } first)
-            return;
-        variables[Urls] = $"http://127.0.0.1:{first.HostPort}";
-        variables["PORT"] = $"{first.HostPort}";
-        variables.Remove(HttpPorts);
-    }
 }

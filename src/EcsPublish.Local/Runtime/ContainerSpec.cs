@@ -1,3 +1,5 @@
+using Amazon.ECS.Model;
+
 namespace EcsPublish.Local.Runtime;
 
 /// <summary>One container of one task, definition and overrides laid together.</summary>
@@ -23,4 +25,19 @@ internal sealed record ContainerSpec
 
     /// <summary>The ports of the definition: container port and protocol.</summary>
     public IReadOnlyList<(int Port, string Protocol)> Ports { get; init; } = [];
+
+    /// <summary>The task's ARN.</summary>
+    public string TaskArn { get; init; } = "";
+
+    /// <summary>The definition of its task, the task's own size in it.</summary>
+    public TaskDefinition TaskDefinition { get; init; } = new();
+
+    /// <summary>Its own definition, with the limits of this run. What only a container engine can do is read from here.</summary>
+    public ContainerDefinition Definition { get; init; } = new();
+
+    /// <summary>The ports of a container's definition.</summary>
+    public static IEnumerable<(int Port, string Protocol)> PortsOf(ContainerDefinition container) =>
+        (container.PortMappings ?? [])
+            .Where(port => port.ContainerPort is not null)
+            .Select(port => (port.ContainerPort!.Value, port.Protocol?.Value ?? "tcp"));
 }

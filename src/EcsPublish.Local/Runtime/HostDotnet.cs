@@ -10,6 +10,9 @@ internal sealed record HostDotnet(string Muxer)
 
     private static string ProgramName => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
+    /// <summary>The architecture of this machine's .NET, in the words of images: <c>amd64</c> or <c>arm64</c>.</summary>
+    public static string Architecture => RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "amd64";
+
     /// <summary>The folder of the program: DOTNET_ROOT.</summary>
     public string Root => Path.GetDirectoryName(Muxer)!;
 

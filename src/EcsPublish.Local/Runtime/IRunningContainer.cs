@@ -12,9 +12,8 @@ internal interface IRunningContainer
     /// <summary>What differs from a run on AWS, a sentence each, for the person who started it.</summary>
     IReadOnlyList<string> Notes { get; }
 
-    /// <summary>The exit code as Docker reports it: 128 + signal when one ended it.
-    /// Completes after the last line of output has been delivered.</summary>
-    Task<int> Exited { get; }
+    /// <summary>How it ended. Completes after the last line of output has been delivered.</summary>
+    Task<ContainerExit> Exited { get; }
 
     /// <summary>Asks it to end, and ends it by force after <paramref name="timeout"/>. Returns once it is gone.</summary>
     Task StopAsync(TimeSpan timeout);

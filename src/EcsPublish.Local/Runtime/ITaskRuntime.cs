@@ -2,7 +2,7 @@ using EcsPublish.Local.Registry;
 
 namespace EcsPublish.Local.Runtime;
 
-/// <summary>What really runs containers: child processes of this machine, or (later) a Docker-compatible engine.
+/// <summary>What really runs containers: child processes of this machine, or a Docker-compatible engine.
 /// Order of start, essential containers and the like are ECS's business, not the runtime's.</summary>
 internal interface ITaskRuntime
 {
@@ -18,11 +18,11 @@ internal interface ITaskRuntime
     /// <param name="image">Its image, pulled before.</param>
     /// <param name="output">Takes each line of output, one at a time, in order for each of stdout and stderr.</param>
     /// <exception cref="ContainerStartException">It cannot be started; the message has the agent's wording.</exception>
-    IRunningContainer Start(ContainerSpec container, PulledImage image, Action<string> output);
+    Task<IRunningContainer> StartAsync(ContainerSpec container, PulledImage image, Action<string> output);
 
-    /// <summary>Removes what a stopped task left behind on disk.</summary>
-    void Remove(string taskId);
+    /// <summary>Removes what a stopped task left behind.</summary>
+    Task RemoveAsync(string taskId);
 
     /// <summary>Ends what an earlier server of the same folder left running when it died without a word.</summary>
-    void ReapOrphans();
+    Task ReapOrphansAsync();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EcsPublish.Local.Registry;
 
 namespace EcsPublish.Local.Runtime;
 
@@ -22,7 +23,20 @@ internal sealed record ImageConfig
     public IReadOnlyList<int> ExposedPorts { get; init; } = [];
 
     /// <summary>Reads an OCI image configuration (https://github.com/opencontainers/image-spec/blob/main/config.md).</summary>
+    /// <exception cref="ImagePullException">It is none: members are of other types, or there twice.</exception>
     public static ImageConfig Parse(JsonNode image)
+    {
+        try
+        {
+            return Read(image);
+        }
+        catch (Exception malformed) when (malformed is InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new ImagePullException($"CannotPullContainerError: the image configuration is malformed: {malformed.Message}");
+        }
+    }
+
+    private static ImageConfig Read(JsonNode image)
     {
         var config = image["config"];
         var folder = (string?)config?["WorkingDir"];

@@ -28,7 +28,7 @@ internal sealed class ProcessContainer : IRunningContainer
     /// <summary>Runs programs beside this one.</summary>
     public required SideProcess Side { get; init; }
 
-    public Task<int> Exited { get; }
+    public Task<ContainerExit> Exited { get; }
 
     public Task<int> ExecuteAsync(IReadOnlyList<string> command, CancellationToken cancellation) => Side.RunAsync(command, cancellation);
 
@@ -40,10 +40,10 @@ internal sealed class ProcessContainer : IRunningContainer
         await Exited;
     }
 
-    private async Task<int> ExitAsync()
+    private async Task<ContainerExit> ExitAsync()
     {
         var exitCode = await _process.Exited;
         await _output.DrainAsync();
-        return exitCode;
+        return new(exitCode);
     }
 }

@@ -18,15 +18,15 @@ internal sealed class ProcessRuntime(LocalFolder folder, IImageSource images, Ho
 
     public async Task<PulledImage> PullAsync(string image, string architecture, CancellationToken cancellation)
     {
-        var stored = images.Find(image, architecture);
+        var stored = images.Find(image, architecture, HostDotnet.Architecture);
         return new(stored.Digest, await _unpacked.GetAsync(stored, cancellation), ImageConfig.Parse(stored.Config));
     }
 
-    public IRunningContainer Start(ContainerSpec container, PulledImage image, Action<string> output)
+    public Task<IRunningContainer> StartAsync(ContainerSpec container, PulledImage image, Action<string> output)
     {
         var files = new TaskFolder(
             Path.Combine(FolderOf(container.TaskId), container.Name),
-            image.Root,
+            image.Place,
             container.WorkingDirectory ?? image.Config.WorkingDirectory);
         var ports = HostPorts.Bind(container, image.Config);
         var environment = ContainerEnvironment.Build(container, image.Config, files, host, ports);
@@ -35,25 +35,27 @@ internal sealed class ProcessRuntime(LocalFolder folder, IImageSource images, Ho
         List<string> notes = [NotEnforced];
         if (RollForward.Reason(launch, host) is { } reason && environment.TryAdd(RollForward.Variable, "Major"))
             notes.Add(reason);
-        return new ProcessContainer(StartProcess(launch), output, RuntimeId(container))
+        return Task.FromResult<IRunningContainer>(new ProcessContainer(StartProcess(launch), output, RuntimeId(container))
         {
             Ports = ports,
             Notes = notes,
             Side = new(entryPoint, environment, ports),
-        };
+        });
     }
 
-    public void Remove(string taskId)
+    public Task RemoveAsync(string taskId)
     {
         if (Directory.Exists(FolderOf(taskId)))
             Directory.Delete(FolderOf(taskId), recursive: true);
+        return Task.CompletedTask;
     }
 
-    public void ReapOrphans()
+    public Task ReapOrphansAsync()
     {
         _running.KillLeftOvers();
         _unpacked.RemoveUnfinished();
         Directory.Delete(folder.Tasks, recursive: true);
+        return Task.CompletedTask;
     }
 
     private IChildProcess StartProcess(Launch launch)

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using EcsPublish.Local.Runtime.Output;
 using EcsPublish.Local.Runtime.Processes;
 
 namespace EcsPublish.Local.Runtime;
 
 /// <summary>Runs programs beside a container's own, in its folder and with its environment, as <c>docker exec</c> does.</summary>
-internal sealed partial class SideProcess(
+internal sealed class SideProcess(
     EntryPoint entryPoint, IReadOnlyDictionary<string, string> environment, IReadOnlyList<PortBinding> ports)
 {
     /// <summary>Runs one to its end, or ends it when nobody waits for it any more.</summary>
@@ -14,7 +13,7 @@ internal sealed partial class SideProcess(
     /// <exception cref="LaunchException">The system refuses.</exception>
     public async Task<int> RunAsync(IReadOnlyList<string> command, CancellationToken cancellation)
     {
-        var process = entryPoint.Resolve([.. command.Select(WithHostPorts)], environment).Start();
+        var process = entryPoint.Resolve([.. command.Select(word => HostPorts.Translate(word, ports))], environment).Start();
         var output = new OutputPump([process.Output, process.Error], _ => { });
         await using (cancellation.Register(process.Kill))
         {
@@ -23,13 +22,4 @@ internal sealed partial class SideProcess(
             return exitCode;
         }
     }
-
-    /// <summary>Inside a container its port is on localhost; on this machine another one stands for it.</summary>
-    private string WithHostPorts(string word) => LoopbackAddress().Replace(word, match =>
-        ports.FirstOrDefault(port => $"{port.ContainerPort}" == match.Groups["port"].Value) is { } port
-            ? $"127.0.0.1:{port.HostPort}"
-            : match.Value);
-
-    [GeneratedRegex(@"\b(localhost|127\.0\.0\.1):(?<port>\d+)\b")]
-    private static partial Regex LoopbackAddress();
 }

@@ -33,7 +33,7 @@ internal sealed class ControlEndpoint(FolderKeys keys, IdleWatch watch, LocalSer
     private Task HealthAsync(HttpContext http)
     {
         var health = new ServerHealth(
-            LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy);
+            LocalVersion.Current, Environment.ProcessId, LocalIdentity.Account, LocalIdentity.Region, watch.IsBusy, services.Runtime);
         http.Response.ContentType = "application/json";
         return JsonSerializer.SerializeAsync(http.Response.Body, health, ServerJson.Default.ServerHealth, http.RequestAborted);
     }

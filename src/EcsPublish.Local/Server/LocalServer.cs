@@ -1,7 +1,10 @@
 using System.Net.Sockets;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
+using EcsPublish.Local.Runtime.Docker;
+using EcsPublish.Local.Services.Ec2;
 using EcsPublish.Local.Storage;
 
 namespace EcsPublish.Local.Server;
@@ -16,11 +19,11 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly LocalServices _services;
     private readonly IdleWatch _watch;
 
-    private LocalServer(LocalFolder folder, FolderLock held, int port, LocalOptions options)
+    private LocalServer(LocalFolder folder, FolderLock held, int port, LocalOptions options, ContainerEngine? engine)
     {
         (_folder, _lock, Port) = (folder, held, port);
         _keys = FolderKeys.Of(folder);
-        _services = new LocalServices(folder, _keys, port, options);
+        _services = new LocalServices(folder, _keys, port, options, engine);
         _watch = new IdleWatch(options.Idle, _services.Ecs, _services.Context.Requests, options.Time);
     }
 
@@ -45,8 +48,14 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>What services share.</summary>
     public LocalContext Context => _services.Context;
 
+    /// <summary>What callers may do.</summary>
+    public PolicyBook Policies => _services.Policies;
+
     /// <summary>Planned faults.</summary>
     public FaultList Faults => _services.Faults;
+
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network => _services.Network;
 
     /// <summary>Planned faults of tasks.</summary>
     public TaskFaults TaskFaults => _services.Ecs.Faults;
@@ -61,22 +70,25 @@ internal sealed class LocalServer : IAsyncDisposable
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     /// <summary>Starts a server on a data folder.</summary>
-    /// <exception cref="LocalStartException">The folder or the wanted port is in use.</exception>
+    /// <exception cref="LocalStartException">The folder or the wanted port is in use, or the container engine does not answer.</exception>
     public static async Task<LocalServer> StartAsync(LocalOptions options, CancellationToken cancellation)
     {
         var folder = new LocalFolder(options.Folder);
         var held = FolderLock.Take(folder);
         Socket? socket = null;
+        ContainerEngine? engine = null;
         try
         {
+            engine = await ConnectAsync(options.Engine, folder, cancellation);
             socket = ListenSocket.Open(options.Port, folder);
-            var server = new LocalServer(folder, held, ListenSocket.PortOf(socket), options);
+            var server = new LocalServer(folder, held, ListenSocket.PortOf(socket), options, engine);
             await server.ListenAsync(socket, options.Time.GetUtcNow(), cancellation);
             return server;
         }
         catch
         {
             socket?.Dispose();
+            engine?.Dispose();
             held.Dispose();
             throw;
         }
@@ -88,6 +100,18 @@ internal sealed class LocalServer : IAsyncDisposable
         await _stop.CancelAsync();
         await Completion;
         _stop.Dispose();
+    }
+
+    private static async Task<ContainerEngine?> ConnectAsync(EngineAddress? address, LocalFolder folder, CancellationToken cancellation)
+    {
+        try
+        {
+            return address is null ? null : await ContainerEngine.ConnectAsync(address, folder, cancellation);
+        }
+        catch (EngineException e)
+        {
+            throw new LocalStartException($"The container engine at {address} does not answer: {e.Message}", e);
+        }
     }
 
     private async Task ListenAsync(Socket socket, DateTimeOffset now, CancellationToken cancellation)

@@ -1,10 +1,12 @@
 using EcsPublish.Aws.Wire;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using EcsPublish.Local.Logs;
 using EcsPublish.Local.Registry;
 using EcsPublish.Local.Runtime;
+using EcsPublish.Local.Runtime.Docker;
 using EcsPublish.Local.Secrets;
 using EcsPublish.Local.Services.Balancing;
 using EcsPublish.Local.Services.Ec2;
@@ -23,13 +25,16 @@ internal sealed class LocalServices : IAsyncDisposable
 {
     private readonly LogStore _logs;
     private readonly LocalRegistry _registry;
+    private readonly ContainerEngine? _engine;
 
     /// <param name="folder">The data folder.</param>
     /// <param name="keys">Its keys.</param>
     /// <param name="port">Where the server listens.</param>
     /// <param name="options">How it was started.</param>
-    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options)
+    /// <param name="engine">Runs the containers; null means processes. It is disposed of with this.</param>
+    public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options, ContainerEngine? engine)
     {
+        _engine = engine;
         _logs = new LogStore(folder, options.Time);
         _registry = new LocalRegistry(folder, options.Time);
         Faults = FaultList.Of(folder);
@@ -38,6 +43,8 @@ internal sealed class LocalServices : IAsyncDisposable
         var ring = new KeyRing(keys, options.Time);
         Secrets = new SecretsFile(options.SecretsFile);
         var roles = new RoleStore(folder);
+        var iam = new IamRoles(roles, options.Time);
+        Policies = new PolicyBook(folder);
         var balancers = BalancerStore.Of(folder);
         var targets = new TargetRegistry(balancers, options.Time);
         var token = new RegistryToken(keys, options.Time);
@@ -51,10 +58,16 @@ internal sealed class LocalServices : IAsyncDisposable
             Secrets = Secrets,
             Requests = new RequestWatch(options.Time),
             Targets = targets,
+            IsRole = role => Policies.Current is null || roles.Has(role),
             SteadyAfter = options.SteadyAfter,
         };
-        Ecs = new EcsService(Context, new ProcessRuntime(folder, Context.Images, HostDotnet.Current()), options.Note);
-        Registry = new RegistryEndpoint(_registry, token, gate, Counts, port);
+        ITaskRuntime runtime = engine is null
+            ? new ProcessRuntime(folder, Context.Images, HostDotnet.Current())
+            : new DockerRuntime(engine, Context.Images);
+        Ecs = new EcsService(Context, runtime, options.Note);
+        Network = new NetworkBook(folder, Ecs.NetworkInterfaces);
+        var access = new AccessGate(Policies, new AccessTable(Ecs, Secrets, roles), new ServiceLinkedRole(roles, iam));
+        Registry = new RegistryEndpoint(_registry, token, access, gate, Counts, port);
         Services =
         [
             new(
@@ -65,15 +78,15 @@ internal sealed class LocalServices : IAsyncDisposable
                 "logs", new JsonFormat("Logs_20140328"),
                 new LogsService(_logs), new LogEventsService(_logs), new PutLogEventsOperation(_logs)),
             new("sts", Query("https://sts.amazonaws.com/doc/2011-06-15/"), new StsService(ring)),
-            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), new IamRoles(roles, options.Time), new IamPolicies(roles)),
-            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service()),
+            new("iam", Query("https://iam.amazonaws.com/doc/2010-05-08/"), iam, new IamPolicies(roles), new PolicySimulation(Policies)),
+            new("ec2", new QueryFormat(QueryStyle.Ec2, "http://ec2.amazonaws.com/doc/2016-11-15/"), new Ec2Service(Network)),
             new(
                 "elasticloadbalancing", Query("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
                 new TargetGroupService(balancers, targets), new LoadBalancerService(balancers, options.Time)),
             new("secretsmanager", new JsonFormat("secretsmanager"), new SecretsManagerService(Secrets)),
             new("ssm", new JsonFormat("AmazonSSM"), new SsmService(Secrets)),
         ];
-        Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), gate, Counts);
+        Api = new ApiEndpoint(Services, new SignatureGuard(ring, options.Time), access, gate, Counts);
     }
 
     /// <summary>What services share.</summary>
@@ -91,8 +104,17 @@ internal sealed class LocalServices : IAsyncDisposable
     /// <summary>ECS, which keeps the server alive while a task runs.</summary>
     public EcsService Ecs { get; }
 
+    /// <summary>The network that EC2 describes.</summary>
+    public NetworkBook Network { get; }
+
+    /// <summary>What runs the containers: <c>process</c>, or the address of a container engine.</summary>
+    public string Runtime => _engine?.Client.Address.ToString() ?? "process";
+
     /// <summary>Secrets and parameters.</summary>
     public SecretsFile Secrets { get; }
+
+    /// <summary>What callers may do.</summary>
+    public PolicyBook Policies { get; }
 
     /// <summary>Planned faults.</summary>
     public FaultList Faults { get; }
@@ -106,6 +128,7 @@ internal sealed class LocalServices : IAsyncDisposable
         await Ecs.DisposeAsync();
         _registry.Dispose();
         _logs.Dispose();
+        _engine?.Dispose();
     }
 
     private static QueryFormat Query(string xmlNamespace) => new(QueryStyle.Query, xmlNamespace);

@@ -7,6 +7,7 @@ namespace EcsPublish.Local.Server;
 internal sealed class RequestCounts
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _actions = new(StringComparer.Ordinal);
 
     /// <summary>How often an operation was asked for: <c>RunTask</c>, <c>registry:PUT manifest</c>.</summary>
     public int this[string operation] => _counts.GetValueOrDefault(operation);
@@ -14,9 +15,23 @@ internal sealed class RequestCounts
     /// <summary>All that was asked for.</summary>
     public IReadOnlyDictionary<string, int> All => new SortedDictionary<string, int>(_counts, StringComparer.Ordinal);
 
+    /// <summary>The same by the names that IAM has: <c>ecs:RunTask</c>, and <c>ecr:PutImage</c> for the registry.</summary>
+    public IReadOnlyDictionary<string, int> Actions => new SortedDictionary<string, int>(_actions, StringComparer.Ordinal);
+
     /// <summary>Counts one request.</summary>
-    public void Add(string operation) => _counts.AddOrUpdate(operation, 1, static (_, count) => count + 1);
+    public void Add(string operation, IEnumerable<string> actions)
+    {
+        Count(_counts, operation);
+        foreach (var action in actions) Count(_actions, action);
+    }
 
     /// <summary>Begins at zero again.</summary>
-    public void Clear() => _counts.Clear();
+    public void Clear()
+    {
+        _counts.Clear();
+        _actions.Clear();
+    }
+
+    private static void Count(ConcurrentDictionary<string, int> counts, string name) =>
+        counts.AddOrUpdate(name, 1, static (_, count) => count + 1);
 }

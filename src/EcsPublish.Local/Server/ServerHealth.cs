@@ -6,4 +6,5 @@ namespace EcsPublish.Local.Server;
 /// <param name="Account">Its account.</param>
 /// <param name="Region">Its region.</param>
 /// <param name="Busy">Whether a task runs, so that it may not be ended.</param>
-internal sealed record ServerHealth(string Version, int Pid, string Account, string Region, bool Busy);
+/// <param name="Runtime">What runs its containers: <c>process</c>, or the address of a container engine.</param>
+internal sealed record ServerHealth(string Version, int Pid, string Account, string Region, bool Busy, string Runtime = "process");

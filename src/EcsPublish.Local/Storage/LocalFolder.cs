@@ -34,6 +34,9 @@ internal sealed class LocalFolder
     /// <summary>Faults to begin with, for trying things out by hand; need not exist.</summary>
     public string FaultsFile => Path.Combine(Root, "faults.json");
 
+    /// <summary>The network to answer with instead of the default VPC; need not exist.</summary>
+    public string NetworkFile => Path.Combine(Root, "network.json");
+
     /// <summary>Manifests and blobs of the registry.</summary>
     public string Registry => Made("registry");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcsPublish.Aws;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Ecs;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
@@ -14,14 +15,17 @@ namespace EcsPublish.Local.Wire;
 /// <param name="RequestId">The call's id.</param>
 internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller, string RequestId)
 {
-    /// <summary>Carries the operation out.</summary>
-    public WireAnswer Run(byte[] body)
+    /// <summary>The name that policies have for it: <c>ecs:RunTask</c>.</summary>
+    public string Action => $"{Service.SigningName}:{Name}";
+
+    /// <summary>Carries the operation out, if the caller may.</summary>
+    public WireAnswer Run(byte[] body, AccessGate access)
     {
         try
         {
             var operation = Service.Find(Name) ?? throw new AwsError(
                 Service.Format.UnknownOperation, $"The local AWS does not offer the operation '{Name}' of {Service.SigningName}.");
-            return Service.Format.Result(Name, operation.Invoke(request => Read(body, request), Caller), RequestId);
+            return Service.Format.Result(Name, operation.Invoke(request => Accept(body, request, access), Caller), RequestId);
         }
         catch (AwsError error)
         {
@@ -39,21 +43,23 @@ internal sealed record ApiCall(ServiceTable Service, string Name, Caller Caller,
     public WireAnswer Refuse(FaultKind fault)
     {
         var code = Service.Format.CodeOf(fault);
-        var action = $"{Service.SigningName}:{Name}";
         var error = fault switch
         {
             FaultKind.Throttle => new AwsError(code, "Rate exceeded"),
-            FaultKind.AccessDenied => new AwsError(
-                code,
-                $"User: {Caller.Arn} is not authorized to perform: {action} on resource: * because no identity-based policy allows the " +
-                $"{action} action",
-                Service.Format is JsonFormat ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden),
+            FaultKind.AccessDenied => AccessDenial.Error(
+                Service.Format, Caller.Arn, new AccessRequest(Action, "*"), AccessDecision.ImplicitDeny),
             FaultKind.RoleNotSeen => EcsErrors.Client("ECS was unable to assume the role that was provided for this task. Please verify that the " +
                 "role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role."),
             _ => new AwsError(code, "The request processing has failed because of an unknown error.",
                 StatusCodes.Status500InternalServerError),
         };
         return Service.Format.Error(error, RequestId);
+    }
+
+    private void Accept(byte[] body, IShape request, AccessGate access)
+    {
+        Read(body, request);
+        access.Check(this, request);
     }
 
     private void Read(byte[] body, IShape request)

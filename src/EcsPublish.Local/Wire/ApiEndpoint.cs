@@ -1,4 +1,5 @@
 using EcsPublish.Aws.Wire;
+using EcsPublish.Local.Access;
 using EcsPublish.Local.Faults;
 using EcsPublish.Local.Guard;
 using EcsPublish.Local.Server;
@@ -8,7 +9,8 @@ namespace EcsPublish.Local.Wire;
 
 /// <summary>Where all AWS APIs are, <c>POST /</c>: reads the body, checks the signature, finds the operation, answers in the service's
 /// format.</summary>
-internal sealed class ApiEndpoint(IReadOnlyList<ServiceTable> services, SignatureGuard guard, FaultGate faults, RequestCounts counts)
+internal sealed class ApiEndpoint(
+    IReadOnlyList<ServiceTable> services, SignatureGuard guard, AccessGate access, FaultGate faults, RequestCounts counts)
 {
     private const int MaxBytes = 10 * 1024 * 1024;
     private static readonly JsonFormat AnyJson = new("");
@@ -53,9 +55,9 @@ internal sealed class ApiEndpoint(IReadOnlyList<ServiceTable> services, Signatur
             ?? throw new AwsError("UnknownOperationException", $"The local AWS does not offer the service '{signed.Service}'.");
         var name = service.Format.OperationOf(http.Request, body) ?? "";
         var call = new ApiCall(service, name, signed.Caller, requestId);
-        counts.Add(name);
+        counts.Add(name, [call.Action]);
         return faults.PassAsync(
-            name, http, kind => SendAsync(http, call.Refuse(kind)), () => SendAsync(http, call.Run(body)));
+            name, http, kind => SendAsync(http, call.Refuse(kind)), () => SendAsync(http, call.Run(body, access)));
     }
 
     /// <summary>The format of the service that the signature claims to be for: an error is answered in words the client reads.</summary>

@@ -42,6 +42,10 @@ internal sealed class LocalCloud : ILocalAws, IAsyncDisposable
         return new LocalCloud(folder, await LocalServer.StartAsync(options, cancellation));
     }
 
+    /// <summary>What was called that may have changed something, by the names of IAM: a run that only reads leaves this empty.</summary>
+    public IReadOnlyList<string> Changes =>
+        [.. Server.RequestCounts.Actions.Keys.Except(Actions.All.Where(action => !action.Mutates).Select(action => action.Name))];
+
     /// <summary>A path in the test's own folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 

@@ -12,6 +12,14 @@ internal sealed record ScriptedAnswer(int Status, string ContentType, string Bod
     public static ScriptedAnswer Error(string code, string message, int status = 400) =>
         new(status, "application/x-amz-json-1.1", new JsonObject { ["__type"] = code, ["message"] = message }.ToJsonString());
 
+    /// <summary>The result of a query service, or of EC2: what stands inside the answer's element.</summary>
+    public static ScriptedAnswer Xml(string operation, string members, bool ofEc2 = false) => new(
+        200,
+        "text/xml",
+        ofEc2
+            ? $"<{operation}Response>{members}</{operation}Response>"
+            : $"<{operation}Response><{operation}Result>{members}</{operation}Result></{operation}Response>");
+
     /// <summary>The error of a query service: STS, IAM.</summary>
     public static ScriptedAnswer QueryError(string code, string message, int status = 403) => new(
         status,

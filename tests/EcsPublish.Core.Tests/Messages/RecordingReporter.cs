@@ -10,6 +10,7 @@ internal sealed class RecordingReporter(PublishRecord? record = null) : IReporte
     private readonly List<(Importance Importance, string Text)> _lines = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _created = [];
+    private readonly List<string> _commands = [];
 
     /// <summary>What a person reads at the default verbosity: High messages, and log lines as <c>container | text</c>.</summary>
     public IReadOnlyList<string> Story => Read(_lines.Where(line => line.Importance == Importance.High).Select(line => line.Text));
@@ -23,11 +24,16 @@ internal sealed class RecordingReporter(PublishRecord? record = null) : IReporte
     /// <summary>ARNs of what was created.</summary>
     public IReadOnlyList<string> CreatedArns => Read(_created);
 
+    /// <summary>Lines for the agent of a CI system.</summary>
+    public IReadOnlyList<string> Commands => Read(_commands);
+
     public void Say(Importance importance, string text) => Keep(() => _lines.Add((importance, text)));
 
     public void Compare(Tone tone, string text) => Say(Importance.High, text);
 
     public void LogLine(string container, string line) => Say(Importance.High, $"{container} | {line}");
+
+    public void Command(string line) => Keep(() => _commands.Add(line));
 
     public void Created(string arn, string text)
     {

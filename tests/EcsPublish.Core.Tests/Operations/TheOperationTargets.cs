@@ -35,7 +35,7 @@ public sealed partial class TheOperationTargets
     [TestMethod]
     public void Are_called_like_their_operations() =>
         Assert.AreSequenceEqual(
-            ["EcsStatus", "EcsLogs", "EcsStop", "EcsRollback"],
+            ["EcsStatus", "EcsLogs", "EcsStop", "EcsRollback", "EcsPolicy", "EcsCleanup"],
             _targets.Descendants("RunEcsOperation").Select(task => "Ecs" + task.Attribute("Operation")!.Value)
                 .Intersect(_targets.Descendants("Target").Select(target => target.Attribute("Name")!.Value)));
 

@@ -37,7 +37,11 @@ internal sealed class TestPreview
     public static Task<TestPreview> DryRunAsync(string folder, TestProject project, string script, CancellationToken cancellation) => RunAsync(
         project.Set("EcsDryRun", "true"), new NoAws(), folder, script, cancellation);
 
-    private static async Task<TestPreview> RunAsync(TestProject project, ILocalAws aws, string folder, string script, CancellationToken cancellation)
+    private static Task<TestPreview> RunAsync(TestProject project, ILocalAws aws, string folder, string script, CancellationToken cancellation) =>
+        RunAsync(project, aws, folder, new ShellApp(Path.Combine(folder, "publish"), script).Image, cancellation);
+
+    /// <summary>A plan or a dry run of what the image phase is told.</summary>
+    public static async Task<TestPreview> RunAsync(TestProject project, ILocalAws aws, string folder, ProjectInput image, CancellationToken cancellation)
     {
         var preview = new TestPreview(project.Set("OutputFolder", Path.Combine(folder, "obj")).ParseValid());
         using var claims = new ClaimRegister(Path.Combine(folder, "claims"));
@@ -51,7 +55,7 @@ internal sealed class TestPreview
             Environment = new Dictionary<string, string>(),
         };
         using var flow = new PreviewFlow(context, preview.Record, cancellation);
-        preview.IsGreen = await flow.RunAsync(new ShellApp(Path.Combine(folder, "publish"), script).Image, cancellation);
+        preview.IsGreen = await flow.RunAsync(image, cancellation);
         return preview;
     }
 

@@ -40,6 +40,16 @@ public sealed class WhenAPlanIsMade : DeployTest
     }
 
     [TestMethod]
+    public async Task What_would_stop_the_publish_is_told_together_and_makes_it_red()
+    {
+        var plan = await PlanAsync(("EcsCluster", "prodution"), ("EcsCreateExecutionRole", "false"), ("EcsAssignPublicIp", "false"));
+
+        Assert.IsFalse(plan.IsGreen);
+        Assert.AreSequenceEqual(["ECS6012", "ECS4008", "ECS6031"], plan.Reporter.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.AreEqual("ECS6031", plan.Result["code"]!.GetValue<string>());
+    }
+
+    [TestMethod]
     public async Task After_a_publish_there_are_no_changes()
     {
         await DeployAsync(Serves);

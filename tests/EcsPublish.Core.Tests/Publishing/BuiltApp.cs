@@ -1,4 +1,5 @@
 using EcsPublish.Core.Publishing;
+using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Images;
 
 namespace EcsPublish.Core.Tests.Publishing;
@@ -18,6 +19,6 @@ internal static class BuiltApp
         var baseImage = new EmptyBaseImage(Linux, environment);
         var image = await new ImageBuilder(Path.Combine(folder, "layers")).BuildAsync(description, baseImage, CancellationToken.None);
         var report = new PushReport(0, 0, 0, []) { Digest = image.Digest };
-        return new PushedImage($"123456789012.dkr.ecr.eu-west-1.amazonaws.com/hellotask@{image.Digest}", image, report, baseImage.Config);
+        return new PushedImage($"123456789012.dkr.ecr.eu-west-1.amazonaws.com/hellotask@{image.Digest}", PreparedImage.Of([image], baseImage.Config), report);
     }
 }

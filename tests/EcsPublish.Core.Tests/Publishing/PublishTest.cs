@@ -1,3 +1,4 @@
+using EcsPublish.Core.Settings;
 using EcsPublish.Core.Tests.Aws;
 using EcsPublish.Core.Tests.Settings;
 
@@ -13,9 +14,17 @@ public abstract class PublishTest : CloudTest
     [TestCleanup]
     public void EndPublishes() => _publishes.ForEach(publish => publish.Dispose());
 
-    private protected TestPublish Publish(TimeProvider? time = null)
+    /// <summary>What the image phase is told when the image is not built from the publish output.</summary>
+    private protected static ProjectInput NoImage { get; } = new()
     {
-        var publish = new TestPublish(Cloud, Project, time);
+        ProjectFile = TestProject.File,
+        Properties = new Dictionary<string, string>(),
+        Items = new Dictionary<string, IReadOnlyList<ProjectItem>>(),
+    };
+
+    private protected TestPublish Publish(TimeProvider? time = null, Dictionary<string, string>? environment = null)
+    {
+        var publish = new TestPublish(Cloud, Project, time, environment);
         _publishes.Add(publish);
         return publish;
     }

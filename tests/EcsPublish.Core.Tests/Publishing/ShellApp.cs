@@ -33,6 +33,21 @@ internal sealed class ShellApp
         },
     };
 
+    /// <summary>What the image phase is told when the project was published for each of several platforms.</summary>
+    public ProjectInput ImageFor(params string[] runtimeIdentifiers) => Image with
+    {
+        Properties = new Dictionary<string, string>(),
+        Items = new Dictionary<string, IReadOnlyList<ProjectItem>>(),
+        Platforms = [.. runtimeIdentifiers.Select(identifier => ImageOf(identifier))],
+    };
+
+    /// <summary>What it is told of a publish for another platform, with a port that the project exposes.</summary>
+    public ProjectInput ImageOf(string runtimeIdentifier, string? port = null) => Image with
+    {
+        Properties = new Dictionary<string, string>(Image.Properties) { ["ContainerRuntimeIdentifier"] = runtimeIdentifier },
+        Items = port is null ? Image.Items : new Dictionary<string, IReadOnlyList<ProjectItem>>(Image.Items) { ["ContainerPort"] = [Item(port)] },
+    };
+
     /// <summary>Puts a file into the publish folder.</summary>
     public void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
 

@@ -16,7 +16,7 @@ internal sealed class TestPublish : IDisposable
     private readonly ClaimRegister _claims;
     private readonly PublishSettings _settings;
 
-    public TestPublish(LocalCloud cloud, TestProject project, TimeProvider? time = null)
+    public TestPublish(LocalCloud cloud, TestProject project, TimeProvider? time = null, Dictionary<string, string>? environment = null)
     {
         _cloud = cloud;
         _claims = new ClaimRegister(cloud.PathOf("claims"));
@@ -29,7 +29,7 @@ internal sealed class TestPublish : IDisposable
             Reporter = Reporter,
             Local = cloud,
             Claims = _claims,
-            Environment = new Dictionary<string, string>(),
+            Environment = environment ?? [],
             Time = time ?? TimeProvider.System,
         };
         Flow = new PublishFlow(context, Record, _cancellation.Token);
@@ -52,14 +52,22 @@ internal sealed class TestPublish : IDisposable
 
     /// <summary>Publishes an application and runs it to its end.</summary>
     /// <returns>Whether the build is green.</returns>
-    public async Task<bool> RunAsync(ShellApp app) =>
-        await StartAsync(app) && await Flow.WaitAsync(_cancellation.Token) is not null && await Flow.FinishAsync();
+    public Task<bool> RunAsync(ShellApp app) => RunAsync(app.Image);
+
+    /// <summary>Publishes what the image phase is told and runs it to its end.</summary>
+    public async Task<bool> RunAsync(ProjectInput image) =>
+        await StartAsync(image) && await Flow.WaitAsync(_cancellation.Token) is not null && await Flow.FinishAsync();
 
     /// <summary>Publishes an application and starts it.</summary>
-    public async Task<bool> StartAsync(ShellApp app) =>
-        await Flow.PushImageAsync(app.Image, _cancellation.Token) is not null
+    public Task<bool> StartAsync(ShellApp app) => StartAsync(app.Image);
+
+    private async Task<bool> StartAsync(ProjectInput image) =>
+        await Flow.PushImageAsync(image, _cancellation.Token) is not null
         && await Flow.RegisterAsync(_cancellation.Token) is not null
         && await Flow.RunAsync(_cancellation.Token) is not null;
+
+    /// <summary>Pushes the image, and goes no further.</summary>
+    public async Task<bool> PushAsync(ProjectInput image) => await Flow.PushImageAsync(image, _cancellation.Token) is not null && await Flow.FinishAsync();
 
     public void Cancel() => _cancellation.Cancel();
 

@@ -137,14 +137,14 @@ public sealed class WhenAPublishEndsBadly : PublishTest
     }
 
     [TestMethod]
-    public async Task A_push_that_is_not_allowed_says_which_permissions_it_needs()
+    public async Task A_push_that_is_not_allowed_names_the_permission()
     {
         Cloud.Server.Faults.Add(new Fault("registry:POST upload", FaultKind.AccessDenied, Times: 100));
         var publish = Publish();
 
         Assert.IsFalse(await publish.RunAsync("exit 0"));
 
-        Assert.AreEqual("ECS2004", publish.Failure.Code);
-        StringAssert.Contains(publish.Failure.Text, "ecr:InitiateLayerUpload");
+        Assert.AreEqual("ECS6005", publish.Failure.Code);
+        StringAssert.Contains(publish.Failure.Text, "may not call ecr:InitiateLayerUpload on arn:aws:ecr:us-east-1:000000000000:repository/hellotask: ");
     }
 }

@@ -28,6 +28,6 @@ public sealed class WhenNoPortIsNamed
     {
         var settings = new TestProject().Set("UsingMicrosoftNETSdkWeb", isWeb ? "true" : "false").ParseValid();
         var image = await BuiltApp.MakeAsync(_folder.FullName, DotnetBase, ports);
-        return DerivedPorts.Of(settings, image.Image.Configuration, image.BaseConfiguration).Select(port => $"{port.ContainerPort}/{port.Protocol}");
+        return DerivedPorts.Of(settings, image.Image.Configuration, image.Image.BaseConfiguration).Select(port => $"{port.ContainerPort}/{port.Protocol}");
     }
 }

@@ -42,8 +42,11 @@ public sealed class WhenALogGroupIsNeeded : CloudTest
         Assert.HasCount(1, Reporter.CreatedArns);
     }
 
-    private Task EnsureAsync(int? days) =>
-        new LogGroup(Cloud.Session, new TestProject().ParseValid(), Reporter, "/ecs/hello", "us-east-1", days).EnsureAsync(Cancellation);
+    private Task EnsureAsync(int? days)
+    {
+        var group = new LogGroup(Cloud.Session, new TestProject().ParseValid(), Reporter, "/ecs/hello", "us-east-1", days);
+        return group.EnsureAsync(group.ExistsAsync(Cancellation), Cancellation);
+    }
 
     private Task<CreateLogGroupResponse> CreateAsync(string name) =>
         Cloud.Session.Logs().CreateLogGroupAsync(new CreateLogGroupRequest { LogGroupName = name }, Cancellation);

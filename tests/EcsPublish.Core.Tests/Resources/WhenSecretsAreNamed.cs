@@ -48,5 +48,5 @@ public sealed class WhenSecretsAreNamed : CloudTest
     }
 
     private Task<IReadOnlyList<FoundSecret>> ResolveAsync() =>
-        SecretArns.ResolveAsync(Cloud.Session, _project.ParseValid().TaskDefinition, Cancellation);
+        SecretArns.ResolveAsync(LocalCloud.Identity, new SecretDirectory(Cloud.Session, Cancellation), _project.ParseValid().TaskDefinition);
 }

@@ -26,5 +26,15 @@ public abstract class DeployTest : CloudTest
         return response.Services.Single();
     }
 
+    /// <summary>Deletes the service, and waits until it is INACTIVE.</summary>
+    private protected async Task DeleteAsync()
+    {
+        await Cloud.Session.Ecs.DeleteServiceAsync(new DeleteServiceRequest { Service = "hellotask", Force = true }, Cancellation);
+        while ((await ServiceAsync()).Status != "INACTIVE")
+        {
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
     private protected int Calls(string operation) => Cloud.Server.RequestCounts[operation];
 }

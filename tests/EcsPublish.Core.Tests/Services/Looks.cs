@@ -57,5 +57,9 @@ internal sealed class Looks
     public Looks Fail(params TaskFailure[] failures) =>
         See(1, new ServiceSnapshot { At = _now, Deployments = [Mine(), Old()], Failures = failures });
 
+    /// <summary>A look at which tasks of another deployment have failed.</summary>
+    public Looks Fail(DeploymentState[] deployments, params TaskFailure[] failures) =>
+        See(1, new ServiceSnapshot { At = _now, Deployments = deployments, OtherFailures = failures });
+
     public void ExpectRollback() => _judge.ExpectRollback("web exited with code 3");
 }

@@ -99,10 +99,12 @@ public sealed class WhenADeploymentEndsBadly : DeployTest
     }
 
     [TestMethod]
-    public async Task A_rollback_that_fails_is_told_apart()
+    [DataRow("true")]
+    [DataRow("false")]
+    public async Task A_rollback_that_fails_is_told_apart(string breaker)
     {
         // The old task has to go before the new one comes, so that the way back needs one that starts.
-        Project.Set("EcsMinimumHealthyPercent", "0").Set("EcsMaximumPercent", "100");
+        Project.Set("EcsMinimumHealthyPercent", "0").Set("EcsMaximumPercent", "100").Set("EcsCircuitBreaker", breaker);
         await DeployAsync(Serves);
         Cloud.Server.TaskFaults.Add(new TaskFault(TaskFaultKind.Crash, Times: 1000) { ExitCode = 9 });
 
@@ -110,6 +112,7 @@ public sealed class WhenADeploymentEndsBadly : DeployTest
 
         Assert.AreEqual(Outcome.Failed, second.Record.Outcome, string.Join('\n', second.Reporter.Lines));
         Assert.AreEqual("ECS4022", second.Failure.Code);
+        StringAssert.Contains(second.Failure.Text, "Rolling back to hellotask:1 failed too");
     }
 
     [TestMethod]

@@ -71,6 +71,39 @@ public sealed class WhenADeploymentIsJudged
             new Looks().See(Looks.Mine("FAILED")).See(Looks.Younger(Looks.OldRevision, "FAILED", RollingBack), Looks.Mine("FAILED", primary: false)).Verdict.Kind);
 
     [TestMethod]
+    public void A_rollback_whose_tasks_fail_again_and_again_is_not_waited_for()
+    {
+        var back = Looks.Old(primary: true, rollout: "IN_PROGRESS", updated: Looks.Start.AddSeconds(9));
+        var looks = new Looks().See(Looks.Mine("FAILED"), Looks.Old()).Fail([back], Failure("a", -9, -8), Failure("b", -7, -6), Failure("c", 10, 11));
+        Assert.AreEqual(VerdictKind.RollingBack, looks.Verdict.Kind);
+
+        looks.Fail([back], Failure("c", 10, 11), Failure("d", 12, 13));
+        Assert.AreEqual(new Verdict(VerdictKind.RollbackFailed, "tasks failed to start", Looks.OldRevision), looks.Verdict);
+    }
+
+    [TestMethod]
+    public void A_deployment_of_no_tasks_proves_nothing()
+    {
+        var ours = new OurDeployment(Looks.Ours, Looks.NewRevision) { CreatedAt = Looks.Start, Desired = 1 };
+
+        var looks = new Looks(ours).See(Looks.Mine("COMPLETED") with { Desired = 0 });
+        Assert.AreEqual(VerdictKind.Waiting, looks.Verdict.Kind);
+
+        looks.See(9, Looks.Mine("COMPLETED") with { Desired = 0 });
+        Assert.AreEqual(new Verdict(VerdictKind.Stopped, "the desired count was set to 0 meanwhile"), looks.Verdict);
+    }
+
+    [TestMethod]
+    public void A_deployment_that_another_one_empties_was_superseded()
+    {
+        var ours = new OurDeployment(Looks.Ours, Looks.NewRevision) { CreatedAt = Looks.Start, Desired = 1 };
+
+        var looks = new Looks(ours).See(9, Looks.Younger(Looks.OtherRevision), Looks.Mine(primary: false) with { Desired = 0 });
+
+        Assert.AreEqual(VerdictKind.Superseded, looks.Verdict.Kind);
+    }
+
+    [TestMethod]
     [DataRow("ROLLBACK_FAILED", "RollbackFailed")]
     [DataRow("ROLLBACK_IN_PROGRESS", "RollingBack")]
     public void A_service_deployment_says_how_the_rollback_goes(string status, string expected) =>
@@ -122,7 +155,27 @@ public sealed class WhenADeploymentIsJudged
     [TestMethod]
     public void A_service_that_was_deleted_ends_the_wait() =>
         Assert.AreEqual(
-            VerdictKind.Lost, new Looks().See(9, new ServiceSnapshot { At = Looks.Start, Exists = false }).Verdict.Kind);
+            new Verdict(VerdictKind.Lost, "the service was deleted"),
+            new Looks().See(Looks.Mine()).See(9, new ServiceSnapshot { At = Looks.Start, IsDeleted = true }).Verdict);
+
+    [TestMethod]
+    public void A_service_that_ECS_forgets_is_waited_for_a_little_longer()
+    {
+        var forgotten = new ServiceSnapshot { At = Looks.Start, Exists = false };
+        var looks = new Looks().See(Looks.Mine()).See(25, forgotten);
+        Assert.AreEqual(VerdictKind.Waiting, looks.Verdict.Kind);
+
+        Assert.AreEqual(new Verdict(VerdictKind.Lost, "ECS no longer knows the service"), looks.See(10, forgotten).Verdict);
+    }
+
+    [TestMethod]
+    public void A_service_that_is_not_there_yet_may_only_be_an_old_answer()
+    {
+        var looks = new Looks().See(60, new ServiceSnapshot { At = Looks.Start, Exists = false });
+        looks.See(30, new ServiceSnapshot { At = Looks.Start, IsDeleted = true });
+
+        Assert.AreEqual(VerdictKind.Succeeded, looks.See(Looks.Mine("COMPLETED")).Verdict.Kind);
+    }
 
     [TestMethod]
     public void A_service_deployment_that_was_stopped_is_no_success() =>
@@ -139,4 +192,11 @@ public sealed class WhenADeploymentIsJudged
 
         Assert.AreEqual(VerdictKind.Succeeded, looks.See(Looks.Mine("COMPLETED") with { Running = 1 }).Verdict.Kind);
     }
+
+    private static TaskFailure Failure(string arn, int created, int ended) => new(arn, "web exited with code 3")
+    {
+        DeploymentId = "ecs-svc/1",
+        CreatedAt = Looks.Start.AddSeconds(created),
+        EndedAt = Looks.Start.AddSeconds(ended),
+    };
 }

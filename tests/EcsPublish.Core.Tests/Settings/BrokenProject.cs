@@ -9,7 +9,10 @@ public sealed record BrokenProject(string Message, TestProject Project)
 
     /// <summary>All of them: the whole of what settings can be told off for, to be read in one go.</summary>
     public static IReadOnlyList<BrokenProject> All { get; } =
-        [.. BrokenValues.All, .. BrokenIdentifiers.All, .. BrokenTasks.All, .. BrokenContainers.All, .. BrokenRuns.All, .. BrokenServices.All, .. BrokenPolicies.All];
+        [
+            .. BrokenValues.All, .. BrokenIdentifiers.All, .. BrokenImages.All, .. BrokenTasks.All, .. BrokenContainers.All, .. BrokenRuns.All, .. BrokenServices.All,
+            .. BrokenPolicies.All,
+        ];
 
     /// <summary>The row's name in a test report.</summary>
     public override string ToString() => Message;

@@ -49,9 +49,6 @@ internal static class BrokenValues
         new("ECS1009: EcsRunCommand is '[1]', which is not a command: it starts with '[' but is not a JSON array of strings. "
             + "Write words with spaces between, or a JSON array like [\"dotnet\",\"run\"].", Set("EcsRunCommand", "[1]")),
 
-        new("ECS1010: EcsImageSource is 'Sdk', which is not supported in this version. Use Project.", Set("EcsImageSource", "Sdk")),
-        new("ECS1010: EcsLocalRuntime is 'docker', which is not supported in this version. Use process.",
-            Set("EcsLocal", "true").Set("EcsLocalRuntime", "docker")),
         new($"ECS1011: EcsTaskDefinitionFile is 'none.json', but there is no file {Path.GetFullPath("none.json")}. "
             + "Write a path that exists; a relative one starts at the project's folder.", new TestProject().WithDefinitionFile("none.json")),
         new($"ECS1011: EcsLocalSecretsFile is 'none.json', but there is no file {Path.GetFullPath("none.json")}. "

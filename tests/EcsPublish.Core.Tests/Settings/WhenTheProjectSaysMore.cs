@@ -22,7 +22,6 @@ public sealed class WhenTheProjectSaysMore
     [DataRow("RuntimeIdentifier", "linux-arm64", "linux-arm64")]
     [DataRow("RuntimeIdentifier", "linux-musl-x64", "linux-musl-x64")]
     [DataRow("ContainerRuntimeIdentifier", "linux-arm64", "linux-arm64")]
-    [DataRow("ContainerRuntimeIdentifiers", "linux-arm64", "linux-arm64")]
     [DataRow("RuntimeIdentifiers", "win-x64;linux-arm64;osx-arm64", "linux-arm64")]
     public void The_platform_is_the_one_that_was_asked_for(string property, string value, string platform) =>
         Assert.AreEqual(platform, new TestProject().Set(property, value).ParseValid().Image.RuntimeIdentifier);

@@ -34,13 +34,13 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Builds the publish folder's image, on nothing when no base is given.</summary>
-    public Task<BuiltImage> BuildAsync(IBaseImage? baseImage = null) => new ImageBuilder(Cache.FullPath)
-        .BuildAsync(Description, baseImage ?? new EmptyBaseImage(Description.Platform), CancellationToken.None);
+    public Task<BuiltImage> BuildAsync(IBaseImage? baseImage = null, Platform? platform = null) => new ImageBuilder(Cache.FullPath)
+        .BuildAsync(Description with { Platform = platform ?? Description.Platform }, baseImage ?? new EmptyBaseImage(Description.Platform), CancellationToken.None);
 
     public Task<IBaseImage> PullAsync(string name, RegistryClient client, Platform? platform = null) => new BaseImagePuller(client)
         .PullAsync(ImageName.Parse($"{client.Registry}/{name}"), platform ?? Description.Platform, CancellationToken.None);
 
-    public Task<PushReport> PushAsync(BuiltImage image, RegistryClient? client = null, params string[] tags) =>
+    public Task<PushReport> PushAsync(BuiltManifest image, RegistryClient? client = null, params string[] tags) =>
         new ImagePusher().PushAsync(image, client ?? Client(), "app", tags, CancellationToken.None);
 
     public async ValueTask DisposeAsync()

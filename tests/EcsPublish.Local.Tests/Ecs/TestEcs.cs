@@ -21,8 +21,13 @@ internal sealed class TestEcs : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public TestEcs(TimeProvider? time = null)
+    private readonly Func<LocalContext, ITaskRuntime> _runtime;
+
+    /// <param name="time">The clock.</param>
+    /// <param name="runtime">What runs containers; unset, processes of this machine do.</param>
+    public TestEcs(TimeProvider? time = null, Func<LocalContext, ITaskRuntime>? runtime = null)
     {
+        _runtime = runtime ?? (context => new ProcessRuntime(context.Folder, Images!, HostDotnet.Current()));
         Images = new(_folder.File("blobs"));
         Logs.CreateGroup(LogGroup);
         var folder = new LocalFolder(_folder.File("data"));
@@ -52,6 +57,9 @@ internal sealed class TestEcs : IAsyncDisposable
 
     public TestSecrets Secrets { get; } = [];
 
+    /// <summary>What lies below the script in an image; a process needs nothing.</summary>
+    public Func<TestLayer>? Base { get; init; }
+
     public List<string> Notes { get; } = [];
 
     public EcsService Service { get; private set; }
@@ -59,7 +67,7 @@ internal sealed class TestEcs : IAsyncDisposable
     public string File(string name) => _folder.File(name);
 
     /// <summary>A second service of the same folder, as after a crash of the first.</summary>
-    public EcsService NewService() => Service = new(Context, new ProcessRuntime(Context.Folder, Images, HostDotnet.Current()), Notes.Add);
+    public EcsService NewService() => Service = new(Context, _runtime(Context), Notes.Add);
 
     /// <summary>A container whose image runs a shell script.</summary>
     public ContainerDefinition Script(string script, string name = "app", string[]? environment = null) => Image(
@@ -154,7 +162,7 @@ internal sealed class TestEcs : IAsyncDisposable
     private ContainerDefinition Image(string name, JsonObject config, TestLayer layer)
     {
         var image = $"127.0.0.1:4570/{name}:{Guid.NewGuid():n}";
-        Images.Add(image, config, layer);
+        Images.Add(image, config, Base is { } below ? [below(), layer] : [layer]);
         return Container(image, name);
     }
 

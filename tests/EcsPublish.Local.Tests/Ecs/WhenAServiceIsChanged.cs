@@ -92,6 +92,18 @@ public sealed class WhenAServiceIsChanged : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task What_is_described_may_do_without_a_deployment()
+    {
+        var first = await _web.StartAsync();
+        _web.Ecs.Service.Faults.Add(new(TaskFaultKind.Stuck) { Revision = 2 });
+        var updated = _web.Update(_web.Register()).Deployments[0];
+
+        _web.Ecs.Service.LoseDeployment(updated.Id);
+
+        Assert.AreEqual(first.Deployments[0].Id, _web.Now.Deployments.Single().Id);
+    }
+
+    [TestMethod]
     public void One_that_is_not_there_is_an_error()
     {
         var error = Assert.ThrowsExactly<AwsError>(() => _web.Update());

@@ -38,6 +38,19 @@ public sealed class WhenClustersAreUsed : IAsyncDisposable
     }
 
     [TestMethod]
+    public void Capacity_providers_are_AWSs_own_two_or_those_of_the_cluster()
+    {
+        _ecs.Service.CreateCluster(new() { ClusterName = "main", CapacityProviders = ["FARGATE"] });
+
+        var all = _ecs.Service.DescribeCapacityProviders(new() { CapacityProviders = ["FARGATE_SPOT", "big"] });
+        var ofCluster = _ecs.Service.DescribeCapacityProviders(new() { Cluster = "main" });
+
+        Assert.AreEqual("FARGATE_SPOT", all.CapacityProviders.Single().Name);
+        Assert.AreEqual("arn:aws:ecs:us-east-1:000000000000:capacity-provider/big MISSING", $"{all.Failures[0].Arn} {all.Failures[0].Reason}");
+        Assert.AreEqual("FARGATE", ofCluster.CapacityProviders.Single().Name);
+    }
+
+    [TestMethod]
     public void Settings_and_tags_are_shown_when_asked_for()
     {
         _ecs.Service.CreateCluster(new() { ClusterName = "main", Tags = [Owner] });

@@ -110,6 +110,30 @@ public sealed class WhenImagesArePushed : RegistryTest
     }
 
     [TestMethod]
+    public async Task What_an_index_is_made_of_is_deleted_after_the_index()
+    {
+        var manifest = await Registry.PushImageAsync(App, "one", "content", Cancellation);
+        var part = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(manifest));
+        var index = $$"""
+            {"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"{{part}}","size":1}]}
+            """;
+        using var put = await Registry.PutManifestAsync(App, "all", index, Cancellation, "application/vnd.oci.image.index.v1+json");
+        var whole = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(index));
+
+        var tooEarly = await DeleteAsync(part);
+        var together = await DeleteAsync(whole, part);
+
+        Assert.AreEqual("ImageReferencedByManifestList", tooEarly.Failures.Single().FailureCode.Value);
+        StringAssert.Contains(tooEarly.Failures[0].FailureReason, whole);
+        Assert.IsEmpty(together.Failures ?? []);
+        Assert.IsEmpty((await Ecr.ListImagesAsync(new ListImagesRequest { RepositoryName = App }, Cancellation)).ImageIds ?? []);
+    }
+
+    [TestMethod]
+    public async Task More_than_a_hundred_are_not_deleted_at_once() =>
+        await Assert.ThrowsExactlyAsync<InvalidParameterException>(() => DeleteAsync([.. Enumerable.Repeat($"sha256:{new string('0', 64)}", 101)]));
+
+    [TestMethod]
     public async Task A_task_finds_its_configuration_and_layers()
     {
         await Registry.PushImageAsync(App, "v1", "content", Cancellation);
@@ -139,6 +163,26 @@ public sealed class WhenImagesArePushed : RegistryTest
     }
 
     [TestMethod]
+    [DataRow("amd64", "one")]
+    [DataRow("arm64", "two")]
+    [DataRow("riscv64", "two")]
+    public async Task A_runtime_that_prefers_an_architecture_gets_it_where_the_index_has_it(string preferred, string expected)
+    {
+        var digests = new Dictionary<string, string>();
+        foreach (var tag in new[] { "one", "two" })
+            digests[tag] = RegistryClient.DigestOf(Encoding.UTF8.GetBytes(await Registry.PushImageAsync(App, tag, tag, Cancellation)));
+        var index = $$"""
+            {"schemaVersion":2,"manifests":[{"digest":"{{digests["one"]}}","size":1,"platform":{"architecture":"amd64","os":"linux"} },
+             {"digest":"{{digests["two"]}}","size":1,"platform":{"architecture":"arm64","os":"linux"} }]}
+            """;
+        using var put = await Registry.PutManifestAsync(App, "all", index, Cancellation, "application/vnd.oci.image.index.v1+json");
+
+        var image = Local.Server.Context.Images.Find($"{Host}/{App}:all", "arm64", preferred);
+
+        Assert.AreEqual(digests[expected], image.Digest);
+    }
+
+    [TestMethod]
     [DataRow("{0}/team/app:nope", "not found")]
     [DataRow("{0}/nope:v1", "not found")]
     [DataRow("public.ecr.aws/docker/library/busybox:latest", "pulls only from its own registry")]
@@ -151,4 +195,8 @@ public sealed class WhenImagesArePushed : RegistryTest
         StringAssert.StartsWith(error.Message, "CannotPullContainerError: ");
         StringAssert.Contains(error.Message, why);
     }
+
+    private Task<BatchDeleteImageResponse> DeleteAsync(params string[] digests) => Ecr.BatchDeleteImageAsync(
+        new BatchDeleteImageRequest { RepositoryName = App, ImageIds = [.. digests.Select(digest => new ImageIdentifier { ImageDigest = digest })] },
+        Cancellation);
 }

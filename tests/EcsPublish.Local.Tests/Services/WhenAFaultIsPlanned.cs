@@ -27,6 +27,17 @@ public sealed class WhenAFaultIsPlanned : LocalTest
     }
 
     [TestMethod]
+    public async Task It_can_be_over_before_its_time()
+    {
+        Local.Server.Faults.Add(new Fault("*", FaultKind.Throttle, Times: int.MaxValue));
+        await Assert.ThrowsExactlyAsync<AmazonECRException>(DescribeAsync);
+
+        Local.Server.Faults.Clear();
+
+        Assert.IsEmpty((await DescribeAsync()).Repositories);
+    }
+
+    [TestMethod]
     public async Task A_cut_leaves_nothing_behind()
     {
         // Many: the SDK tries a reset connection again by itself, whatever MaxErrorRetry says.

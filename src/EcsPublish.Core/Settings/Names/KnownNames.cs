@@ -33,7 +33,7 @@ internal static class KnownNames
         "EcsHealthCheckCommand", "EcsHealthCheckInterval", "EcsHealthCheckTimeout", "EcsHealthCheckRetries", "EcsHealthCheckStartPeriod",
         "EcsLogDriver", "EcsLogGroup", "EcsLogRegion", "EcsLogStreamPrefix", "EcsLogRetentionDays", "EcsLogMode",
 
-        "EcsCluster", "EcsCreateCluster", "EcsRunCommand", "EcsSubnets", "EcsSecurityGroups", "EcsAssignPublicIp", "EcsPlatformVersion",
+        "EcsCluster", "EcsCreateCluster", "EcsRunCommand", "EcsSubnets", "EcsSecurityGroups", "EcsAssignPublicIp", "EcsCheckNetwork", "EcsPlatformVersion",
         "EcsTaskCount", "EcsStartedBy", "EcsGroup", "EcsEnableExecuteCommand", "EcsPropagateTags", "EcsWait", "EcsTimeout", "EcsFollowLogs",
         "EcsKeepOnCancel",
 

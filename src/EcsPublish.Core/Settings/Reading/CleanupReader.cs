@@ -22,6 +22,15 @@ internal static class CleanupReader
         };
         if (cleanup.AfterRun && deploy != DeployKind.Task)
             properties.Complain("EcsCleanupAfterRun", Diagnostics.OnlyAfterRun, deploy);
+        else if (cleanup.AfterRun && WhyItLivesOn(properties) is { } why)
+            properties.Complain("EcsCleanupAfterRun", Diagnostics.CleanupOfALivingTask, why);
         return cleanup;
     }
+
+    private static string? WhyItLivesOn(ValueReader properties) =>
+        Is(properties, "EcsWait", false) ? "with EcsWait=false the task runs on"
+        : Is(properties, "EcsKeepOnCancel", true) ? "with EcsKeepOnCancel=true the task may run on"
+        : null;
+
+    private static bool Is(ValueReader properties, string name, bool value) => bool.TryParse(properties[name], out var set) && set == value;
 }

@@ -1,5 +1,6 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Settings.Values;
+using EcsPublish.Images;
 
 namespace EcsPublish.Core.Settings.Reading;
 
@@ -9,26 +10,38 @@ internal static class ImageReader
     public static ImageSettings Read(SettingsSource source)
     {
         var properties = source.Properties;
+        var from = properties.Choice<ImageSource>("EcsImageSource") ?? ImageSource.Project;
+        var (platform, platforms) = PlatformReader.Read(source);
+        if (from is ImageSource.Project or ImageSource.Sdk)
+            PlatformReader.CheckRestored(source, platforms);
+
         return new ImageSettings
         {
-            Source = ReadSource(properties),
+            Source = from,
             Repository = ReadRepository(source),
+            BaseImage = source.Input["ContainerBaseImage"],
             Registry = properties.Shaped("ContainerRegistry", Shapes.Registry),
             Tags = [.. Tags(properties, "ContainerImageTag").Union(Tags(properties, "ContainerImageTags"))],
-            Existing = properties["EcsImage"],
+            Existing = ReadExisting(source, from),
+            Dockerfile = DockerfileReader.Read(source, from),
             CreateRepository = properties.Flag("EcsCreateRepository") ?? true,
             ScanOnPush = properties.Flag("EcsScanOnPush") ?? false,
             ImmutableTags = properties.Flag("EcsImmutableTags") ?? false,
-            RuntimeIdentifier = PlatformReader.Read(source),
+            RuntimeIdentifier = platform,
+            RuntimeIdentifiers = platforms,
         };
     }
 
-    private static ImageSource ReadSource(ValueReader properties)
+    private static string? ReadExisting(SettingsSource source, ImageSource from)
     {
-        var source = properties.Choice<ImageSource>("EcsImageSource") ?? ImageSource.Project;
-        if (source != ImageSource.Project)
-            properties.Complain("EcsImageSource", Diagnostics.NotSupportedYet, "Use Project.");
-        return source;
+        var image = source.Properties["EcsImage"];
+        if (from != ImageSource.Existing)
+            source.Properties.Complain("EcsImage", Diagnostics.NotTheImageSource, ImageSource.Existing, from);
+        else if (image is null)
+            source.Problems.Add(new Origin("EcsImageSource"), Diagnostics.NoExistingImage, from);
+        else if (!ImageName.TryParse(image, out _))
+            source.Properties.Complain("EcsImage", Diagnostics.NotAnImage);
+        return image;
     }
 
     private static string ReadRepository(SettingsSource source)

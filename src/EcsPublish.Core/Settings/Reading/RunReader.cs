@@ -20,6 +20,7 @@ internal static class RunReader
             Subnets = properties.List("EcsSubnets", Shapes.Subnet),
             SecurityGroups = properties.List("EcsSecurityGroups", Shapes.SecurityGroup),
             AssignPublicIp = ReadPublicIp(properties),
+            CheckNetwork = properties.Flag("EcsCheckNetwork") ?? true,
             PlatformVersion = properties.Shaped("EcsPlatformVersion", Shapes.PlatformVersion),
             TaskCount = properties.Number("EcsTaskCount", 1, 10) ?? 1,
             StartedBy = properties.Shaped("EcsStartedBy", Shapes.StartedBy),

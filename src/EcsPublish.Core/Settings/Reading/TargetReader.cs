@@ -47,8 +47,6 @@ internal static class TargetReader
 
     private static void Check(LocalSettings local, ValueReader properties)
     {
-        if (local.Runtime == "docker")
-            properties.Complain("EcsLocalRuntime", Diagnostics.NotSupportedYet, "Use process.");
         if (local.SecretsFile is not null && !File.Exists(local.SecretsFile))
             properties.Complain("EcsLocalSecretsFile", Diagnostics.FileNotFound, local.SecretsFile);
     }

@@ -9,6 +9,7 @@ internal static class ContainerRules
     public static IEnumerable<Diagnostic> Check(JsonObject definition) =>
     [
         .. CheckEssential(definition),
+        .. definition.Containers().SelectMany(CheckName),
         .. CheckNames(definition),
         .. definition.Containers().SelectMany(CheckImage),
         .. CheckMemory(definition),
@@ -18,9 +19,12 @@ internal static class ContainerRules
     private static IEnumerable<Diagnostic> CheckEssential(JsonObject definition) =>
         definition.Containers().Any(container => container.IsEssential()) ? [] : [Diagnostics.DefinitionNoEssentialContainer.With()];
 
+    private static IEnumerable<Diagnostic> CheckName(JsonObject container, int index) =>
+        container.Text("name") is null or "" ? [Diagnostics.ContainerWithoutName.With(index + 1)] : [];
+
     private static IEnumerable<Diagnostic> CheckNames(JsonObject definition) => definition.Containers()
         .GroupBy(container => container.Text("name") ?? "")
-        .Where(group => group.Count() > 1)
+        .Where(group => group.Key.Length > 0 && group.Count() > 1)
         .Select(group => Diagnostics.DuplicateContainer.With(group.Key, group.Count()));
 
     private static IEnumerable<Diagnostic> CheckImage(JsonObject container) =>

@@ -5,12 +5,13 @@ using EcsPublish.Local.Ecs.State;
 namespace EcsPublish.Local.Ecs.Definitions;
 
 /// <summary>The operations that read task definitions: DescribeTaskDefinition, ListTaskDefinitions, ListTaskDefinitionFamilies.</summary>
-internal sealed class DefinitionQueries(EcsStore store, DefinitionBook definitions)
+internal sealed class DefinitionQueries(EcsStore store, DefinitionBook definitions, DefinitionSweep sweep)
 {
     public DescribeTaskDefinitionResponse Describe(DescribeTaskDefinitionRequest request)
     {
         lock (store.Gate)
         {
+            sweep.Run();
             var definition = definitions.Find(request.TaskDefinition ?? "") ?? throw EcsErrors.Client("Unable to describe task definition.");
             var tags = store.Catalog.DefinitionTags.GetValueOrDefault(definition.TaskDefinitionArn) ?? [];
             return new()
@@ -27,6 +28,7 @@ internal sealed class DefinitionQueries(EcsStore store, DefinitionBook definitio
         var status = request.Status ?? TaskDefinitionStatus.ACTIVE;
         lock (store.Gate)
         {
+            sweep.Run();
             var wanted = store.Catalog.Definitions
                 .Where(definition => definition.Status == status)
                 .Where(definition => request.FamilyPrefix is null || definition.Family == request.FamilyPrefix)
@@ -44,6 +46,7 @@ internal sealed class DefinitionQueries(EcsStore store, DefinitionBook definitio
     {
         lock (store.Gate)
         {
+            sweep.Run();
             var families = store.Catalog.Definitions
                 .GroupBy(definition => definition.Family)
                 .Where(family => family.Key.StartsWith(request.FamilyPrefix ?? "", StringComparison.Ordinal))

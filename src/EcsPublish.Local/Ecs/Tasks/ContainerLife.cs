@@ -15,7 +15,7 @@ internal sealed class ContainerLife(
 
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ContainerExit> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Name => definition.Name;
 
@@ -34,13 +34,13 @@ internal sealed class ContainerLife(
         foreach (var dependency in definition.DependsOn ?? [])
             await others[dependency.ContainerName].ReachAsync(dependency.Condition.Value, Name).WaitAsync(record.Stop);
         using var log = ContainerLog.Open(services.Context, definition, record.Id);
-        var container = services.Runtime.Start(spec, image, log.Append);
+        var container = await services.Runtime.StartAsync(spec, image, log.Append);
         Show(container);
         _started.SetResult();
         started();
-        var exitCode = await WatchAsync(container);
-        Show(exitCode);
-        _ended.SetResult(exitCode);
+        var exit = await WatchAsync(container);
+        Show(exit);
+        _ended.SetResult(exit);
     }
 
     /// <summary>Waits for a condition that another container depends on.</summary>
@@ -52,13 +52,13 @@ internal sealed class ContainerLife(
             await Task.WhenAny(_healthy.Task, _ended.Task);
         else
             await _ended.Task;
-        if ((condition == "SUCCESS" && await _ended.Task != 0) || (condition == "HEALTHY" && !_healthy.Task.IsCompleted))
+        if ((condition == "SUCCESS" && (await _ended.Task).Code != 0) || (condition == "HEALTHY" && !_healthy.Task.IsCompleted))
             throw new ContainerStartException(
                 $"dependency graph: failed to resolve container ordering dependency [{Name}] for target [{target}] "
                 + $"as dependency did not {(condition == "SUCCESS" ? "exit successfully" : "become healthy")}.");
     }
 
-    private async Task<int> WatchAsync(IRunningContainer container)
+    private async Task<ContainerExit> WatchAsync(IRunningContainer container)
     {
         using var watch = CancellationTokenSource.CreateLinkedTokenSource(record.Stop);
         var health = Faults.ContainsKey(TaskFaultKind.Unhealthy) && IsEssential
@@ -66,10 +66,10 @@ internal sealed class ContainerLife(
             : definition.HealthCheck is { } check
                 ? new ContainerHealth(check, container, services.Context.Time).WatchAsync(Show, watch.Token)
                 : Task.CompletedTask;
-        var exitCode = await EndAsync(container);
+        var exit = await EndAsync(container);
         await watch.CancelAsync();
         await health;
-        return exitCode;
+        return exit;
     }
 
     private async Task SickenAsync(CancellationToken cancellation)
@@ -80,7 +80,7 @@ internal sealed class ContainerLife(
             Show(HealthStatus.UNHEALTHY);
     }
 
-    private async Task<int> EndAsync(IRunningContainer container)
+    private async Task<ContainerExit> EndAsync(IRunningContainer container)
     {
         using var wish = CancellationTokenSource.CreateLinkedTokenSource(record.Stop);
         if (IsEssential && TimeOfKill is { } delay)
@@ -126,9 +126,9 @@ internal sealed class ContainerLife(
             _healthy.TrySetResult();
     }
 
-    private void Show(int exitCode) => record.ChangeContainer(Name, shown =>
+    private void Show(ContainerExit exit) => record.ChangeContainer(Name, shown =>
     {
-        (shown.LastStatus, shown.ExitCode) = (TaskStatus.Stopped, exitCode);
+        (shown.LastStatus, shown.ExitCode, shown.Reason) = (TaskStatus.Stopped, exit.Code, exit.Reason);
         if (IsEssential && (Faults.GetValueOrDefault(TaskFaultKind.ExitCode) ?? Faults.GetValueOrDefault(TaskFaultKind.Crash)) is { } fault)
             shown.ExitCode = fault.ExitCode;
         if (IsEssential && Faults.ContainsKey(TaskFaultKind.OutOfMemory))

@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using EcsPublish.Local.Ecs.State;
 using EcsPublish.Local.Runtime;
 
 namespace EcsPublish.Local.Ecs.Tasks;
@@ -6,6 +7,8 @@ namespace EcsPublish.Local.Ecs.Tasks;
 /// <summary>Lays a task's overrides and secrets over its definition.</summary>
 internal sealed class ContainerSpecs(LocalContext context, TaskRecord record, TaskDefinition definition)
 {
+    private readonly TaskDefinition _sized = Sized(definition, record.Overrides);
+
     /// <summary>What to start, in the definition's order.</summary>
     /// <exception cref="TaskStartException">A secret has no value, or there are environment files.</exception>
     public IReadOnlyList<ContainerSpec> All() => [.. definition.ContainerDefinitions.Select(Spec)];
@@ -25,12 +28,28 @@ internal sealed class ContainerSpecs(LocalContext context, TaskRecord record, Ta
             Command = command is { Count: > 0 } ? command : null,
             WorkingDirectory = container.WorkingDirectory,
             Environment = Environment(container, given),
-            Ports = [.. PortsOf(container).Select(port => (port.ContainerPort!.Value, port.Protocol?.Value ?? "tcp"))],
+            Ports = [.. ContainerSpec.PortsOf(container)],
+            TaskArn = record.Arn,
+            TaskDefinition = _sized,
+            Definition = Limited(container, given),
         };
     }
 
-    private static IEnumerable<PortMapping> PortsOf(ContainerDefinition container) =>
-        (container.PortMappings ?? []).Where(port => port.ContainerPort is not null);
+    private static TaskDefinition Sized(TaskDefinition definition, TaskOverride? given)
+    {
+        var sized = ShapeJson.Copy(definition);
+        (sized.Cpu, sized.Memory) = (given?.Cpu ?? definition.Cpu, given?.Memory ?? definition.Memory);
+        return sized;
+    }
+
+    private static ContainerDefinition Limited(ContainerDefinition container, ContainerOverride? given)
+    {
+        var limited = ShapeJson.Copy(container);
+        limited.Cpu = given?.Cpu ?? container.Cpu;
+        limited.Memory = given?.Memory ?? container.Memory;
+        limited.MemoryReservation = given?.MemoryReservation ?? container.MemoryReservation;
+        return limited;
+    }
 
     private Dictionary<string, string> Environment(ContainerDefinition container, ContainerOverride? given)
     {

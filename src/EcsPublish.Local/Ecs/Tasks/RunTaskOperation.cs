@@ -32,6 +32,8 @@ internal sealed class RunTaskOperation(EcsStore store, ClusterBook clusters, Def
         var cluster = clusters.Active(request.Cluster);
         var definition = definitions.Find(request.TaskDefinition ?? "");
         RunTaskRules.Check(request, definition);
+        if (launcher.RoleTrouble(request, definition!) is { } trouble)
+            throw EcsErrors.Client(trouble);
         var response = new RunTaskResponse { Tasks = [], Failures = [] };
         for (var i = 0; i < (request.Count ?? 1); i++)
             RunOne(request, cluster, definition!, response);

@@ -12,6 +12,7 @@ namespace EcsPublish.Local.Ecs.Tasks;
 internal sealed class TaskFleet(TaskServices services) : IActivity
 {
     private readonly ConcurrentDictionary<string, TaskRecord> _living = new();
+    private Task _reaped = Task.CompletedTask;
 
     /// <summary>Hears of every change of a task, under the store's gate.</summary>
     public Action<EcsTask> Changed { get; set; } = _ => { };
@@ -56,7 +57,7 @@ internal sealed class TaskFleet(TaskServices services) : IActivity
     /// <summary>After a restart: what ran before does so no longer, and whatever is left of it is ended.</summary>
     public void BuryTheDead(string reason)
     {
-        services.Runtime.ReapOrphans();
+        _reaped = ReapAsync();
         lock (services.Store.Gate)
         {
             foreach (var task in services.Store.TaskList.Tasks.Where(task => task.LastStatus != TaskStatus.Stopped))
@@ -67,9 +68,23 @@ internal sealed class TaskFleet(TaskServices services) : IActivity
 
     private async Task LiveAsync(string arn, TaskLife life, TaskRecord record)
     {
+        await _reaped;
         using (record)
             await life.RunAsync();
         _living.TryRemove(arn, out _);
+    }
+
+    /// <summary>Nothing new starts before that is done.</summary>
+    private async Task ReapAsync()
+    {
+        try
+        {
+            await services.Runtime.ReapOrphansAsync();
+        }
+        catch (Exception e)
+        {
+            services.Note($"Something that an earlier server left may still run: {e.Message}");
+        }
     }
 
     private void Bury(EcsTask task, string reason)

@@ -17,6 +17,9 @@ internal sealed class TaskLauncher(TaskServices services, TaskFleet fleet, TaskF
     /// <returns>The task, or why there was no place for it.</returns>
     public Launch Start(RunTaskRequest request, Cluster cluster, TaskDefinition definition, IEnumerable<Tag> tags)
     {
+        if (RoleTrouble(request, definition) is { } trouble)
+            return new(null, trouble);
+
         var met = faults.Take(definition, request.Group);
         if (met.TryGetValue(TaskFaultKind.NeverPlaced, out var unplaced))
             return new(null, unplaced.Reason ?? NoCapacity);
@@ -29,6 +32,16 @@ internal sealed class TaskLauncher(TaskServices services, TaskFleet fleet, TaskF
             _lost.Add(task.TaskArn);
         fleet.Start(task, ShapeJson.Copy(definition), met);
         return new(task, null);
+    }
+
+    /// <summary>ECS's words for a role that it cannot assume; null when it can.</summary>
+    public string? RoleTrouble(RunTaskRequest request, TaskDefinition definition)
+    {
+        string?[] roles = [request.Overrides?.ExecutionRoleArn ?? definition.ExecutionRoleArn, request.Overrides?.TaskRoleArn ?? definition.TaskRoleArn];
+        return Array.Find(roles, role => !string.IsNullOrEmpty(role) && !services.Context.IsRole(role)) is not { } missing
+            ? null
+            : $"ECS was unable to assume the role '{missing}' that was provided for this task. Please verify that the role being passed has "
+                + "the proper trust relationship and permissions and that your IAM user has permissions to pass this role.";
     }
 
     /// <summary>Whether a task was lost on purpose.</summary>

@@ -35,7 +35,7 @@ internal sealed class TaskLife(
             Fail(e);
         }
 
-        Finish();
+        await FinishAsync();
     }
 
     private async Task ProvisionAsync()
@@ -133,7 +133,7 @@ internal sealed class TaskLife(
         record.RequestStop(TaskStopCode.TaskFailedToStart, $"The local AWS failed: {e.Message}");
     }
 
-    private void Finish()
+    private async Task FinishAsync()
     {
         record.Change((task, now) =>
         {
@@ -141,11 +141,24 @@ internal sealed class TaskLife(
             task.ExecutionStoppedAt = now;
             task.Containers.ForEach(container => container.LastStatus = TaskStatus.Stopped);
         });
-        services.Runtime.Remove(record.Id);
+        await RemoveAsync();
         record.Change((task, now) =>
         {
             (task.LastStatus, task.StoppedAt) = (TaskStatus.Stopped, now);
             NetworkAttachment.Detach(task);
         });
+    }
+
+    /// <summary>What cannot be removed now is reaped by the next server.</summary>
+    private async Task RemoveAsync()
+    {
+        try
+        {
+            await services.Runtime.RemoveAsync(record.Id);
+        }
+        catch (Exception e)
+        {
+            services.Note($"Task {record.Id} left something behind: {e.Message}");
+        }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class TaskRecord(LocalContext context, EcsStore store, EcsTask t
     /// <summary>The task's id: 32 hexadecimal digits.</summary>
     public string Id { get; } = EcsArn.Last(task.TaskArn);
 
+    /// <summary>Its ARN.</summary>
+    public string Arn => task.TaskArn;
+
     /// <summary>Whether a service's scheduler started it.</summary>
     public bool IsOfService { get; } = task.Group?.StartsWith("service:", StringComparison.Ordinal) == true;
 

@@ -1,8 +1,10 @@
 namespace EcsPublish.Local.Runtime.Unpacking;
 
-/// <summary>Reads on until a budget is spent, so that a small archive cannot fill the disk.</summary>
+/// <summary>Reads an archive until a budget is spent or a header is too large, so that a small one can fill neither disk nor memory.</summary>
 internal sealed class BoundedStream(Stream inner, UnpackBudget budget) : Stream
 {
+    private readonly HeaderWatch _headers = new();
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -23,6 +25,7 @@ internal sealed class BoundedStream(Stream inner, UnpackBudget budget) : Stream
     {
         var read = inner.Read(buffer);
         budget.Spend(read);
+        _headers.Watch(buffer[..read]);
         return read;
     }
 

@@ -23,10 +23,23 @@ internal sealed class LayerExtractor(string root, UnpackBudget budget)
         _ofThisLayer.Clear();
         using var content = Open(layerFile);
         using var archive = new TarReader(content);
-        while (archive.GetNextEntry() is { } entry)
+        while (Next(archive) is { } entry)
         {
             cancellation.ThrowIfCancellationRequested();
             Lay(entry);
+        }
+    }
+
+    // The reader has many words for a damaged header, some of them those of a programmer's mistake.
+    private static TarEntry? Next(TarReader archive)
+    {
+        try
+        {
+            return archive.GetNextEntry();
+        }
+        catch (Exception damaged) when (damaged is InvalidOperationException or ArgumentException or FormatException or OverflowException or NotSupportedException)
+        {
+            throw new InvalidDataException($"The layer is damaged: {damaged.Message}", damaged);
         }
     }
 
@@ -48,19 +61,18 @@ internal sealed class LayerExtractor(string root, UnpackBudget budget)
         if (name == OpaqueWhiteout)
             HideBelow(Path.GetDirectoryName(path)!);
         else if (name.StartsWith(Whiteout, StringComparison.Ordinal))
-            Delete(_tree.Entry(Hidden(entry.Name)));
+            Delete(_tree.Entry(Hidden(parts)));
         else
             Write(entry, path);
     }
 
     /// <summary>The path that a whiteout hides: <c>a/.wh.b</c> hides <c>a/b</c>.</summary>
-    private static string Hidden(string whiteout)
+    private static string Hidden(string[] whiteout)
     {
-        var start = whiteout.LastIndexOf(Whiteout, StringComparison.Ordinal);
-        var name = whiteout[(start + Whiteout.Length)..];
+        var name = whiteout[^1][Whiteout.Length..];
         return name is "" or "." or ".."
-            ? throw new InvalidDataException($"The whiteout '{whiteout}' names no file.")
-            : whiteout[..start] + name;
+            ? throw new InvalidDataException($"The whiteout '{string.Join('/', whiteout)}' names no file.")
+            : string.Join('/', [.. whiteout[..^1], name]);
     }
 
     private void Write(TarEntry entry, string path)

@@ -5,8 +5,7 @@ namespace EcsPublish.Local.Services.Ec2;
 
 /// <summary>
 /// The network that every account begins with, always the same: a default VPC with two public subnets, a security group, a route table
-/// and an internet
-/// gateway. https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
+/// and an internet gateway. https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
 /// </summary>
 internal static class DefaultNetwork
 {
@@ -17,7 +16,20 @@ internal static class DefaultNetwork
     private const string VpcCidr = "172.31.0.0/16";
     private const string Anywhere = "0.0.0.0/0";
 
-    public static Vpc Vpc => new()
+    /// <summary>All of it.</summary>
+    public static Network Network => new()
+    {
+        Vpcs = [Vpc],
+        Subnets = [Subnet("subnet-0000000000000000a", "a", "172.31.0.0/20"), Subnet("subnet-0000000000000000b", "b", "172.31.16.0/20")],
+        RouteTables = [RouteTable],
+        InternetGateways = [InternetGateway],
+        SecurityGroups = [SecurityGroup],
+    };
+
+    /// <summary>The region's zones.</summary>
+    public static IReadOnlyList<AvailabilityZone> Zones => [Zone("a", "use1-az1"), Zone("b", "use1-az2")];
+
+    private static Vpc Vpc => new()
     {
         VpcId = VpcId,
         CidrBlock = VpcCidr,
@@ -37,10 +49,7 @@ internal static class DefaultNetwork
         State = VpcState.Available,
     };
 
-    public static IReadOnlyList<Subnet> Subnets =>
-        [Subnet("subnet-0000000000000000a", "a", "172.31.0.0/20"), Subnet("subnet-0000000000000000b", "b", "172.31.16.0/20")];
-
-    public static SecurityGroup SecurityGroup => new()
+    private static SecurityGroup SecurityGroup => new()
     {
         GroupId = GroupId,
         GroupName = "default",
@@ -59,7 +68,7 @@ internal static class DefaultNetwork
         IpPermissionsEgress = [new IpPermission { IpProtocol = "-1", Ipv4Ranges = [new IpRange { CidrIp = Anywhere }] }],
     };
 
-    public static RouteTable RouteTable => new()
+    private static RouteTable RouteTable => new()
     {
         RouteTableId = RouteTableId,
         VpcId = VpcId,
@@ -81,14 +90,12 @@ internal static class DefaultNetwork
         ],
     };
 
-    public static InternetGateway InternetGateway => new()
+    private static InternetGateway InternetGateway => new()
     {
         InternetGatewayId = GatewayId,
         OwnerId = LocalIdentity.Account,
         Attachments = [new InternetGatewayAttachment { VpcId = VpcId, State = AttachmentStatus.Attached }],
     };
-
-    public static IReadOnlyList<AvailabilityZone> Zones => [Zone("a", "use1-az1"), Zone("b", "use1-az2")];
 
     private static Route Route(string destination, string gateway, RouteOrigin origin) =>
         new() { DestinationCidrBlock = destination, GatewayId = gateway, Origin = origin, State = RouteState.Active };

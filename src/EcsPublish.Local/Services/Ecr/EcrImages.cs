@@ -11,6 +11,7 @@ namespace EcsPublish.Local.Services.Ecr;
 internal sealed class EcrImages(LocalRegistry registry)
 {
     private const int DefaultPage = 100;
+    private const int MostImages = 100;
 
     public DescribeImagesResponse DescribeImages(DescribeImagesRequest request)
     {
@@ -35,7 +36,7 @@ internal sealed class EcrImages(LocalRegistry registry)
         foreach (var id in request.ImageIds ?? [])
         {
             if (Find(repository, id) is { } manifest) response.Images.Add(Image(repository, manifest, id));
-            else response.Failures.Add(Failure(id));
+            else response.Failures.Add(Missing(id));
         }
 
         return response;
@@ -43,24 +44,35 @@ internal sealed class EcrImages(LocalRegistry registry)
 
     public BatchDeleteImageResponse BatchDeleteImage(BatchDeleteImageRequest request)
     {
+        var ids = request.ImageIds ?? [];
+        if (ids.Count is 0 or > MostImages)
+            throw EcrErrors.InvalidParameter($"'imageIds' failed to satisfy constraint: 'Member must have length between 1 and {MostImages}'");
+
         var response = new BatchDeleteImageResponse { ImageIds = [], Failures = [] };
         EcrErrors.Translate(() =>
         {
             registry.Catalog.Change(request.RepositoryName, repository =>
             {
-                foreach (var id in request.ImageIds ?? []) Delete(repository, id, response);
+                foreach (var id in ids) Delete(repository, id, response);
             });
             return true;
         });
         return response;
     }
 
-    /// <summary>By tag only the tag goes, and the image with its last one; by digest the image with all its tags.</summary>
-    private static void Delete(Repository repository, ImageIdentifier id, BatchDeleteImageResponse response)
+    /// <summary>By tag only the tag goes, and the image with its last one; by digest the image with all its tags. What an index is made of
+    /// stays while the index does.</summary>
+    private void Delete(Repository repository, ImageIdentifier id, BatchDeleteImageResponse response)
     {
         if (Find(repository, id) is not { } manifest)
         {
-            response.Failures.Add(Failure(id));
+            response.Failures.Add(Missing(id));
+            return;
+        }
+
+        if (id.ImageTag is null && repository.Manifests.Values.FirstOrDefault(other => Holds(other, manifest)) is { Digest: var index })
+        {
+            response.Failures.Add(Failure(id, ImageFailureCode.ImageReferencedByManifestList, $"Requested image referenced by manifest list: [{index}]"));
             return;
         }
 
@@ -71,6 +83,11 @@ internal sealed class EcrImages(LocalRegistry registry)
         if (tags.Count == 0) response.ImageIds.Add(new ImageIdentifier { ImageDigest = manifest.Digest });
         response.ImageIds.AddRange(tags.Select(gone => new ImageIdentifier { ImageDigest = manifest.Digest, ImageTag = gone }));
     }
+
+    private bool Holds(StoredManifest index, StoredManifest manifest) =>
+        index.ArtifactMediaType is null
+        && ManifestContent.Parse(registry.Blobs.Read(Digest.Parse(index.Digest)), index.MediaType).Manifests
+            .Any(part => part.Digest == manifest.Digest);
 
     private static StoredManifest? Find(Repository repository, ImageIdentifier id)
     {
@@ -111,12 +128,10 @@ internal sealed class EcrImages(LocalRegistry registry)
         ImageManifestMediaType = manifest.MediaType,
     };
 
-    private static ImageFailure Failure(ImageIdentifier id) => new()
-    {
-        ImageId = id,
-        FailureCode = ImageFailureCode.ImageNotFound,
-        FailureReason = "Requested image not found",
-    };
+    private static ImageFailure Missing(ImageIdentifier id) => Failure(id, ImageFailureCode.ImageNotFound, "Requested image not found");
+
+    private static ImageFailure Failure(ImageIdentifier id, ImageFailureCode code, string reason) =>
+        new() { ImageId = id, FailureCode = code, FailureReason = reason };
 
     private static AwsError NotFound(Repository repository, ImageIdentifier id) =>
         EcrErrors.ImageNotFound(

@@ -108,17 +108,6 @@ internal sealed partial class IamPolicies(RoleStore roles)
         };
     }
 
-    /// <summary>Says yes to every action: whoever holds the folder's keys may do everything here.</summary>
-    public static SimulatePrincipalPolicyResponse SimulatePrincipalPolicy(SimulatePrincipalPolicyRequest request) => new()
-    {
-        IsTruncated = false,
-        EvaluationResults =
-        [
-            .. (request.ActionNames ?? []).SelectMany(_ => request.ResourceArns is { Count: > 0 } arns ? arns : ["*"], (action, resource) =>
-                new EvaluationResult { EvalActionName = action, EvalResourceName = resource, EvalDecision = "allowed" }),
-        ],
-    };
-
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::aws:policy/(?<path>(?:[\w+=,.@-]+/)*)(?<name>[\w+=,.@-]+)$")]
     private static partial Regex ManagedArn();
 }

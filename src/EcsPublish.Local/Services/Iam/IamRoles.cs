@@ -31,7 +31,7 @@ internal sealed partial class IamRoles(RoleStore roles, TimeProvider time)
     public CreateServiceLinkedRoleResponse CreateServiceLinkedRole(CreateServiceLinkedRoleRequest request)
     {
         var service = request.AWSServiceName ?? "";
-        var name = service == "ecs.amazonaws.com" ? "AWSServiceRoleForECS" : $"AWSServiceRoleFor{service.Split('.')[0]}";
+        var name = ServiceLinkedName(service);
         var trust = $$"""
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}
             """;
@@ -48,6 +48,10 @@ internal sealed partial class IamRoles(RoleStore roles, TimeProvider time)
 
         return new CreateServiceLinkedRoleResponse { Role = Describe(role) };
     }
+
+    /// <summary>The name of the role that a service keeps for itself.</summary>
+    public static string ServiceLinkedName(string service) =>
+        service == "ecs.amazonaws.com" ? "AWSServiceRoleForECS" : $"AWSServiceRoleFor{service.Split('.')[0]}";
 
     public GetRoleResponse GetRole(GetRoleRequest request) => new() { Role = roles.Read(request.RoleName, Describe) };
 

@@ -29,6 +29,23 @@ internal sealed class RoleStore
         lock (_lock) return look(Existing(name));
     }
 
+    /// <summary>The ARN of a role by its name; of one that does not exist, what it would be.</summary>
+    public string ArnOf(string? name, string? path = null)
+    {
+        lock (_lock)
+        {
+            return _state.Roles.TryGetValue(name ?? "", out var role)
+                ? role.Arn
+                : $"arn:aws:iam::{LocalIdentity.Account}:role{path ?? "/"}{name}";
+        }
+    }
+
+    /// <summary>Whether there is a role of that ARN.</summary>
+    public bool Has(string arn)
+    {
+        lock (_lock) return _state.Roles.Values.Any(role => role.Arn == arn);
+    }
+
     /// <summary>Changes one role.</summary>
     /// <exception cref="AwsError">There is none of that name, or the change refuses.</exception>
     public void Change(string? name, Action<RoleState> change)

@@ -132,7 +132,7 @@ internal sealed class PublishSession : IAsyncDisposable
         {
             _reporter.Report(missing);
             await RefuseAsync(input, missing);
-            return false;
+            return null;
         }
 
         var context = Context(reading, settings);

@@ -38,6 +38,9 @@ internal sealed class LocalAws
     /// <summary>Running tasks and those that stopped a short while ago, as DescribeTasks shows them.</summary>
     public IReadOnlyList<JsonNode> Tasks => Members(Path.Combine("state", "ecs-tasks.json"), "tasks");
 
+    /// <summary>A manifest or a configuration in its registry.</summary>
+    public JsonNode Blob(string digest) => Read(Path.Combine("registry", "blobs", "sha256", digest.Split(':')[1]))!;
+
     /// <summary>Whether any blob was ever pushed.</summary>
     public bool HasBlobs =>
         Path.Combine(Folder, "registry") is var registry && Directory.Exists(registry) && Directory.EnumerateFiles(registry, "*", SearchOption.AllDirectories).Any();

@@ -15,7 +15,7 @@ internal sealed class RuntimeBase(Server registry)
     private const string IndexType = "application/vnd.docker.distribution.manifest.list.v2+json";
     private const UnixFileMode Everybody = (UnixFileMode)0b1_111_111_111;
 
-    private static readonly string Dotnet = Path.GetDirectoryName(File.ResolveLinkTarget(InstalledProgram.Find("dotnet")!, returnFinalTarget: true)?.FullName ?? InstalledProgram.Find("dotnet")!)!;
+    private static readonly string Dotnet = Path.GetDirectoryName(Real(InstalledProgram.Find("dotnet")!))!;
 
     /// <summary>Pushes it.</summary>
     /// <returns>Its full name.</returns>
@@ -89,15 +89,20 @@ internal sealed class RuntimeBase(Server registry)
             tar.WriteEntry(new GnuTarEntry(TarEntryType.Directory, folder));
         }
 
+        tar.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, "etc/passwd")
+        {
+            DataStream = new MemoryStream("root:x:0:0::/:/bin/sh\napp:x:1654:1654::/tmp:/bin/sh\n"u8.ToArray()),
+        });
         tar.WriteEntry(InstalledProgram.Find("busybox")!, "bin/busybox");
         tar.WriteEntry(new GnuTarEntry(TarEntryType.SymbolicLink, "bin/sh") { LinkName = "busybox" });
         tar.WriteEntry(new GnuTarEntry(TarEntryType.SymbolicLink, "usr/bin/dotnet") { LinkName = "/usr/share/dotnet/dotnet" });
         foreach (var library in Libraries())
         {
-            var file = File.ResolveLinkTarget(library, returnFinalTarget: true)?.FullName ?? library;
-            tar.WriteEntry(file, library.Contains("ld-linux", StringComparison.Ordinal) ? library[1..] : $"lib/{Path.GetFileName(library)}");
+            tar.WriteEntry(Real(library), library.Contains("ld-linux", StringComparison.Ordinal) ? library[1..] : $"lib/{Path.GetFileName(library)}");
         }
     }
+
+    private static string Real(string file) => File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
 
     /// <summary>What the native parts of .NET are linked with, outside of .NET itself.</summary>
     private static IEnumerable<string> Libraries()

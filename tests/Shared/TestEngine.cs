@@ -8,7 +8,7 @@ internal sealed class TestEngine : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ecs-engine-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("docker-engine-").FullName;
     private readonly string? _bridge;
     private readonly Process _daemon;
 

@@ -93,7 +93,7 @@ internal static class Actions
     public static readonly AwsAction DeleteTaskDefinitions = new("ecs:DeleteTaskDefinitions", ResourceKind.TaskDefinition, Access.Write);
     public static readonly AwsAction DeleteService = new("ecs:DeleteService", ResourceKind.Service, Access.Write);
     public static readonly AwsAction DeleteCluster = new("ecs:DeleteCluster", ResourceKind.Cluster, Access.Write);
-    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders", ResourceKind.Any, Access.Read);
+    public static readonly AwsAction DescribeCapacityProviders = new("ecs:DescribeCapacityProviders", ResourceKind.CapacityProvider, Access.Read);
 
     public static readonly AwsAction GetParameters = new("ssm:GetParameters", ResourceKind.Parameter, Access.Read);
 

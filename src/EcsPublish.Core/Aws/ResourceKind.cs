@@ -37,6 +37,9 @@ internal enum ResourceKind
     /// <summary><c>cluster/default</c></summary>
     Cluster,
 
+    /// <summary>The capacity providers that the project names.</summary>
+    CapacityProvider,
+
     /// <summary><c>service/default/hello</c></summary>
     Service,
 

@@ -17,7 +17,7 @@ internal static partial class Diagnostics
         "EcsImage '{0}' is not in the registry of the local AWS ({1}), and EcsLocalRuntime=process runs only images from there. Publish the " +
         "project that makes it with EcsLocal=true first, and name it as {1}/repository:tag.");
 
-    public static readonly DiagnosticDescriptor NoContainerEngine = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor NoBuildEngine = DiagnosticDescriptor.Error(
         "ECS2023", "No container engine",
         "EcsImageSource is Dockerfile, but there is nothing to build it with: {0}. Install or start one of them, or use EcsImageSource=Project, " +
         "which needs none.");

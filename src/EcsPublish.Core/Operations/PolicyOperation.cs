@@ -29,6 +29,7 @@ internal sealed class PolicyOperation(PublishContext context)
         var permissions = new PublishPermissions(settings, new ProjectResources(settings, preview, identity));
         await WriteAsync("policy.json", $"What publishing {settings.Project.Name} needs", permissions.Needed, cancellation);
         await WriteAsync("policy-checks.json", "What it can do without: log lines, checks beforehand, EcsStatus, EcsLogs and EcsRollback", permissions.Useful, cancellation);
+        await WriteAsync("policy-cleanup.json", "What EcsCleanup needs", permissions.Cleanup, cancellation);
     }
 
     private async Task<AwsIdentity> AskAsync(CancellationToken cancellation)

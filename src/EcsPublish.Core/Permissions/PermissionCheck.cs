@@ -93,7 +93,7 @@ internal sealed class PermissionCheck(JsonObject? definitionFile = null)
         var denied = answers.Where(answer => !answer.IsAllowed).DistinctBy(answer => (answer.Action, answer.Resource))
             .GroupBy(answer => answer.Action).ToList();
         return new PermissionReport(
-            [.. denied.Where(action => action.All(answer => answer.IsCertain)).Select(action => Problem(identity, action))],
+            [.. denied.Where(action => action.All(answer => answer.IsCertain)).Select(action => new DeniedAction(action.Key, Problem(identity, action)))],
             [.. denied.Where(action => !action.All(answer => answer.IsCertain)).Select(Note)]);
     }
 

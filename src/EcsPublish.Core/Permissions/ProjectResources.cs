@@ -18,7 +18,8 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
     public bool RunsTasks => settings.Deploy != DeployKind.None;
 
     /// <summary>Whether the image goes to the account's ECR.</summary>
-    public bool UsesEcr => settings.Target.Local is not null || settings.Image.Registry is null || EcrRegistry.IsEcr(settings.Image.Registry);
+    public bool UsesEcr => settings.Image.Source != ImageSource.Existing
+        && (settings.Target.Local is not null || settings.Image.Registry is null || EcrRegistry.IsEcr(settings.Image.Registry));
 
     /// <summary>Whether tasks have network interfaces of their own.</summary>
     public bool UsesAwsVpc => preview.NetworkMode is null or "awsvpc";
@@ -34,6 +35,12 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
 
     private string ServiceArn => Ecs($"service/{Cluster}/{settings.Service.Name}");
 
+    private IEnumerable<string?> NewRoles =>
+    [
+        settings.TaskDefinition.CreateExecutionRole ? settings.TaskDefinition.ExecutionRole : null,
+        settings.TaskDefinition.TaskRolePolicies.Count > 0 ? settings.TaskDefinition.TaskRole : null,
+    ];
+
     private IEnumerable<string?> NamedRoles => [settings.TaskDefinition.ExecutionRole, settings.TaskDefinition.TaskRole];
 
     /// <summary>What an action on this kind of resource is to be allowed on; nothing when the project has none.</summary>
@@ -48,6 +55,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
         ResourceKind.BaseRepository => BaseRepository() is { } name ? [identity.Arn("ecr", $"repository/{name}")] : Nothing,
         ResourceKind.TaskDefinition or ResourceKind.RunnableDefinition => [Ecs($"task-definition/{settings.TaskDefinition.Family}:*")],
         ResourceKind.Cluster => RunsTasks ? [ClusterArn] : Nothing,
+        ResourceKind.CapacityProvider => RunsTasks ? [.. settings.Run.CapacityProviders.Select(provider => Ecs($"capacity-provider/{provider.Name}"))] : Nothing,
         ResourceKind.Service => HasService ? [ServiceArn] : Nothing,
         ResourceKind.ServiceDeployment => HasService ? [Ecs($"service-deployment/{Cluster}/{settings.Service.Name}/*"), ServiceArn] : Nothing,
         ResourceKind.ServiceRevision => HasService ? [Ecs($"service-revision/{Cluster}/{settings.Service.Name}/*"), ServiceArn] : Nothing,
@@ -60,7 +68,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
             .. Of(ResourceKind.Service),
         ],
         ResourceKind.Role => [.. NamedRoles.OfType<string>().Where(role => !IsArn(role)).Select(identity.RoleArn).Distinct()],
-        ResourceKind.NewRole => settings.TaskDefinition is { CreateExecutionRole: true, ExecutionRole: { } role } && !IsArn(role) ? [identity.RoleArn(role)] : Nothing,
+        ResourceKind.NewRole => [.. NewRoles.OfType<string>().Where(role => !IsArn(role)).Select(identity.RoleArn).Distinct()],
         ResourceKind.PassedRole => [.. NamedRoles.OfType<string>().Select(role => IsArn(role) ? role : identity.RoleArn(role)).Union(preview.Roles)],
         ResourceKind.ServiceLinkedRole => RunsTasks && (HasService || UsesAwsVpc) ? [identity.RoleArn("aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS")] : Nothing,
         ResourceKind.Caller => [CallerPolicySource.Of(identity) ?? $"arn:{identity.Partition}:iam::{identity.Account}:*"],
@@ -84,10 +92,10 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
 
     private string Group(PlannedLog log) => log.ArnIn(identity);
 
-    // Only a base in this very account and region is pulled with the caller's permissions.
+    // Only a base, or an existing image, in this very account and region is pulled with the caller's permissions.
     private string? BaseRepository()
     {
-        var name = settings.Image.BaseImage is { } image && ImageName.TryParse(image, out var parsed) ? parsed : null;
+        var name = (settings.Image.Existing ?? settings.Image.BaseImage) is { } image && ImageName.TryParse(image, out var parsed) ? parsed : null;
         return name is not null && EcrRegistry.IsEcr(name.Registry) && name.Registry.StartsWith(identity.Account, StringComparison.Ordinal) ? name.Repository : null;
     }
 

@@ -16,12 +16,34 @@ internal sealed class PublishPermissions(PublishSettings settings, ProjectResour
     public IReadOnlyList<Permission> Useful => Permit(
         [.. Actions.All.Where(action => !action.Mutates).Append(Actions.StopServiceDeployment).Except(Needed.Select(needed => needed.Action))]);
 
+    /// <summary>What EcsCleanup takes beside those: it looks for what the project has, and removes what publishes of the project made.</summary>
+    public IReadOnlyList<Permission> Cleanup => Permit(
+    [
+        Actions.ListRepositoryTags, Actions.DescribeImages, Actions.BatchGetImage, Actions.BatchDeleteImage, Actions.DeleteRepository,
+        Actions.ListClusters, Actions.DescribeClusters, Actions.DescribeServices, Actions.ListServices, Actions.UpdateService, Actions.DeleteService,
+        Actions.ListTasks, Actions.DescribeTasks, Actions.StopTask, Actions.DeleteCluster,
+        Actions.ListTaskDefinitionFamilies, Actions.ListTaskDefinitions, Actions.DescribeTaskDefinition, Actions.ListTagsForResource,
+        Actions.DeregisterTaskDefinition, Actions.DeleteTaskDefinitions,
+        Actions.DescribeLogGroups, Actions.ListLogGroupTags, Actions.DeleteLogGroup,
+        Actions.GetRole, Actions.ListAttachedRolePolicies, Actions.ListRolePolicies, Actions.DetachRolePolicy, Actions.DeleteRolePolicy, Actions.DeleteRole,
+    ]);
+
+    // The execution role gets the right to read what the containers name; the task role what the project's files say.
+    private bool PutsPolicies =>
+        settings.TaskDefinition.Sidecars.Prepend(settings.TaskDefinition.Container).Any(container => container.Secrets.Count > 0 || container.EnvironmentFiles.Count > 0)
+        || settings.TaskDefinition.TaskRolePolicies.Any(policy => policy.Document is not null);
+
     private bool Releases => settings is { Deploy: DeployKind.Service, Service.ReleaseCommand: not null };
 
     private bool RunsOneOff => settings.Deploy == DeployKind.Task || Releases;
 
     private IEnumerable<AwsAction> Image()
     {
+        if (settings.Image.Source == ImageSource.Existing)
+        {
+            return resources.Of(ResourceKind.BaseRepository).Count > 0 ? [Actions.GetAuthorizationToken, Actions.BatchGetImage] : [];
+        }
+
         if (!resources.UsesEcr)
         {
             return [];
@@ -38,10 +60,11 @@ internal sealed class PublishPermissions(PublishSettings settings, ProjectResour
     private IEnumerable<AwsAction> Definition()
     {
         AwsAction[] logs = resources.Of(ResourceKind.LogGroup).Count > 0 ? [Actions.DescribeLogGroups, Actions.CreateLogGroup, Actions.TagLogGroup] : [];
+        AwsAction[] inline = PutsPolicies ? [Actions.PutRolePolicy] : [];
         AwsAction[] retention = settings.TaskDefinition.Container.Log?.RetentionDays is null ? [] : [Actions.PutRetentionPolicy];
         return
         [
-            Actions.GetRole, Actions.CreateRole, Actions.TagRole, Actions.AttachRolePolicy, Actions.PassRole, Actions.DescribeSecret,
+            Actions.GetRole, Actions.CreateRole, Actions.TagRole, Actions.AttachRolePolicy, .. inline, Actions.PassRole, Actions.DescribeSecret,
             .. logs, .. retention, Actions.DescribeTaskDefinition, Actions.RegisterTaskDefinition, Actions.TagInEcs,
         ];
     }

@@ -14,6 +14,7 @@ internal static class PreflightChecks
         var settings = context.Settings;
         List<IPreflightCheck> checks =
         [
+            new CallerPermissionCheck(context, session, preparation),
             new NeededRead("registry", preparation.Credentials),
             new RepositoryCheck(session.Identity, settings.Image, preparation),
             new NeededRead("task definition", preparation.Newest),

@@ -1,5 +1,6 @@
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing.Images;
+using EcsPublish.Core.Resources;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
 

@@ -17,7 +17,8 @@ internal sealed class SecretDirectory(AwsSession aws, CancellationToken cancella
         try
         {
             var request = new DescribeSecretRequest { SecretId = nameOrArn };
-            return await aws.CallAsync(Actions.DescribeSecret, nameOrArn, () => aws.Secrets.DescribeSecretAsync(request, cancellation));
+            var arn = nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : aws.Identity.Arn("secretsmanager", $"secret:{nameOrArn}");
+            return await aws.CallAsync(Actions.DescribeSecret, arn, () => aws.Secrets.DescribeSecretAsync(request, cancellation));
         }
         catch (ResourceNotFoundException)
         {

@@ -28,6 +28,7 @@ internal sealed class AccessTable
 
         On<CreateClusterRequest>(r => AccessNeed.On(Cluster(r.ClusterName)).Tagging("ecs:TagResource", Cluster(r.ClusterName), r.Tags?.Count > 0));
         On<DescribeClustersRequest>(r => AccessNeed.On((r.Clusters ?? ["default"]).Select(Cluster)));
+        On<DescribeCapacityProvidersRequest>(r => AccessNeed.On((r.CapacityProviders ?? ["*"]).Select(name => LocalIdentity.Arn("ecs", $"capacity-provider/{EcsArn.Last(name)}"))));
         On<DeleteClusterRequest>(r => AccessNeed.On(Cluster(r.Cluster)));
 
         On<RegisterTaskDefinitionRequest>(r => AccessNeed.Anything.Passing(r.TaskRoleArn, r.ExecutionRoleArn).Tagging("ecs:TagResource", Definition(r.Family), r.Tags?.Count > 0));

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.RegularExpressions;
+using EcsPublish.Core.Aws;
 using EcsPublish.Core.Permissions;
 using EcsPublish.Core.Tests.Messages;
 
@@ -43,7 +44,7 @@ public sealed partial class WhenAPermissionIsMissing : PolicyTest
     public async Task A_check_beforehand_names_it(string action)
     {
         var settings = Project.Set("EcsDeploy", "Service").Set("EcsLocal", "true").ParseValid();
-        Take(action, "Service");
+        Take(action, "Service", maySimulate: true);
 
         var report = await new PermissionCheck().RunAsync(Cloud.Session, settings, Cancellation);
 
@@ -55,6 +56,19 @@ public sealed partial class WhenAPermissionIsMissing : PolicyTest
             report.Problems.Single().Text);
     }
 
+    [TestMethod]
+    [DataRow("ecs:RunTask")]
+    [DataRow("ecs:DescribeClusters")]
+    public async Task A_publish_that_may_simulate_names_it_once_and_changes_nothing(string action)
+    {
+        Take(action, "Task", maySimulate: true);
+
+        var reporter = await RunTaskAsync("echo Hello");
+
+        StringAssert.StartsWith(reporter.Diagnostics.Single().Text, $"arn:aws:iam::000000000000:user/local may not call {action} on ");
+        Assert.IsEmpty(Cloud.Changes);
+    }
+
     // The task outlives its time, so the publish wants to stop it.
     private Task<RecordingReporter> TimeOutAsync()
     {
@@ -62,12 +76,14 @@ public sealed partial class WhenAPermissionIsMissing : PolicyTest
         return RunTaskAsync("exec sleep 600");
     }
 
-    private void Take(string action, string deploy)
+    // Who may simulate policies hears of it beforehand, and not from the service itself.
+    private void Take(string action, string deploy, bool maySimulate = false)
     {
         var settings = WithSecret().Set("EcsDeploy", deploy).Set("EcsLocal", "true").ParseValid();
         var permissions = PermissionsOf(settings);
         var rest = new PolicyDocument([.. permissions.Needed.Where(permission => permission.Action.Name != action)]);
-        Cloud.Server.Policies.Enforce(rest.Text, new PolicyDocument(permissions.Useful).Text);
+        var useful = permissions.Useful.Where(permission => maySimulate || permission.Action != Actions.SimulatePrincipalPolicy);
+        Cloud.Server.Policies.Enforce(rest.Text, new PolicyDocument([.. useful]).Text);
     }
 
     private static void AssertNamed(string action, string deploy, RecordingReporter reporter)

@@ -114,7 +114,11 @@ internal sealed class TestNetwork
     {
         Network.VpcEndpoints.Add(new VpcEndpoint
         {
-            VpcEndpointId = "vpce-s3", VpcEndpointType = "Gateway", VpcId = Vpc, ServiceName = $"com.amazonaws.{Region}.s3", State = "available",
+            VpcEndpointId = "vpce-s3",
+            VpcEndpointType = "Gateway",
+            VpcId = Vpc,
+            ServiceName = $"com.amazonaws.{Region}.s3",
+            State = "available",
         });
         foreach (var letter in subnets)
         {

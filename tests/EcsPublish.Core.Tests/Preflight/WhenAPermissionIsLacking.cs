@@ -58,7 +58,7 @@ public sealed class WhenAPermissionIsLacking : PublishTest
 
         Assert.IsFalse(await publish.RunAsync("exit 0"));
 
-        Assert.AreSequenceEqual(["ECS6013", "ECS6005"], publish.Reporter.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.AreSequenceEqual(["ECS6005", "ECS6013"], publish.Reporter.Diagnostics.Select(diagnostic => diagnostic.Code));
         StringAssert.StartsWith(publish.Failure.Text, $"{MayNot} ecs:DescribeClusters");
     }
 

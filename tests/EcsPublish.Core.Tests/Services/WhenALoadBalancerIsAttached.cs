@@ -17,7 +17,7 @@ public sealed class WhenALoadBalancerIsAttached : DeployTest
     [TestMethod]
     public async Task The_service_is_made_with_the_group_container_and_port()
     {
-        var group = await MakeGroupAsync();
+        var group = await MakeAttachedGroupAsync();
         Project.Set("EcsTargetGroup", "web").Set("EcsHealthCheckGracePeriod", "30s").Add("EcsPort", "8080");
         using var deployment = new TestDeployment(Cloud, Project);
 
@@ -37,7 +37,7 @@ public sealed class WhenALoadBalancerIsAttached : DeployTest
             Assert.Inconclusive($"{Python} is not installed.");
         }
 
-        await MakeGroupAsync();
+        await MakeAttachedGroupAsync();
         Project.Set("EcsTargetGroup", "web").Add("EcsPort", "8080");
 
         var deployment = await DeployAsync(ServesHttp);
@@ -49,7 +49,7 @@ public sealed class WhenALoadBalancerIsAttached : DeployTest
     [TestMethod]
     public async Task Targets_that_never_answer_make_it_red()
     {
-        await MakeGroupAsync();
+        await MakeAttachedGroupAsync();
         Project.Set("EcsTargetGroup", "web").Add("EcsPort", "8080");
 
         var deployment = await DeployAsync(Serves);
@@ -73,7 +73,7 @@ public sealed class WhenALoadBalancerIsAttached : DeployTest
     [TestMethod]
     public async Task A_container_without_a_port_is_an_error_before_anything_is_deployed()
     {
-        await MakeGroupAsync();
+        await MakeAttachedGroupAsync();
         Project.Set("EcsTargetGroup", "web");
 
         var deployment = await DeployAsync(Serves);
@@ -113,6 +113,13 @@ public sealed class WhenALoadBalancerIsAttached : DeployTest
     {
         var request = new CreateTargetGroupRequest { Name = "web", HealthCheckIntervalSeconds = 1, HealthCheckTimeoutSeconds = 1 };
         return (await Cloud.Session.Elb.CreateTargetGroupAsync(request, Cancellation)).TargetGroups.Single().TargetGroupArn;
+    }
+
+    private async Task<string> MakeAttachedGroupAsync()
+    {
+        var group = await MakeGroupAsync();
+        await ListenAsync(await MakeBalancerAsync(), group, "HTTP", 80);
+        return group;
     }
 
     private async Task<string> MakeBalancerAsync() =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using EcsPublish.Core.Messages;
 using EcsPublish.Core.Services;
 using EcsPublish.Core.Tests.Aws;
 using EcsPublish.Core.Tests.Running;
@@ -34,16 +35,26 @@ public sealed class WhenTheServiceLinkedRoleIsMissing : ScriptedServiceTest
     }
 
     [TestMethod]
-    [DataRow("AccessDenied", "User: jane is not authorized to perform: iam:CreateServiceLinkedRole")]
-    [DataRow("InvalidInput", "Service role name AWSServiceRoleForECS has been taken in this account, please try a different suffix.")]
-    public async Task When_it_cannot_be_created_ECS_may_find_it_all_the_same(string code, string message)
+    public async Task When_somebody_was_quicker_ECS_finds_it_all_the_same()
     {
-        Aws.On("CreateService", Missing, Missing, Created).On("CreateServiceLinkedRole", ScriptedAnswer.QueryError(code, message));
+        var taken = ScriptedAnswer.QueryError("InvalidInput", "Service role name AWSServiceRoleForECS has been taken in this account, please try a different suffix.");
+        Aws.On("CreateService", Missing, Missing, Created).On("CreateServiceLinkedRole", taken);
 
         var service = await CreateAsync();
 
         Assert.AreEqual("web", service.ServiceName);
         Assert.IsEmpty(Reporter.CreatedArns);
+    }
+
+    [TestMethod]
+    public async Task When_it_may_not_be_created_the_lacking_permission_is_named()
+    {
+        Aws.On("CreateService", Missing)
+            .On("CreateServiceLinkedRole", ScriptedAnswer.QueryError("AccessDenied", "User: jane is not authorized to perform: iam:CreateServiceLinkedRole"));
+
+        var refused = await Assert.ThrowsAsync<PublishException>(CreateAsync);
+
+        StringAssert.Contains(refused.Message, "may not call iam:CreateServiceLinkedRole");
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CsCheck;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Running;
@@ -7,7 +8,6 @@ using EcsPublish.Core.Tests.TaskDefinitions;
 using EcsPublish.Local.Runtime;
 using EcsPublish.Local.Runtime.Output;
 using EcsPublish.Protocol;
-using System.Text.Json.Nodes;
 using TestDefinitions = EcsPublish.Core.Tests.TaskDefinitions.Definitions;
 
 namespace EcsPublish.Hostile.Tests.Fuzzing;

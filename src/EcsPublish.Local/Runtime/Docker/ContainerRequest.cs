@@ -41,6 +41,9 @@ internal sealed class ContainerRequest(ContainerEngine engine, TaskPlace place)
         };
     }
 
+    /// <summary>A container's name in the engine.</summary>
+    public static string Name(string taskId, string container) => $"ecs-{taskId}-{container}";
+
     private Dictionary<string, string> Labels(ContainerSpec container)
     {
         var labels = new Dictionary<string, string>(container.Definition.DockerLabels ?? []);
@@ -80,9 +83,6 @@ internal sealed class ContainerRequest(ContainerEngine engine, TaskPlace place)
             LogConfig = new("none"), // The lines go into log streams; nobody wants them twice.
         };
     }
-
-    /// <summary>A container's name in the engine.</summary>
-    public static string Name(string taskId, string container) => $"ecs-{taskId}-{container}";
 
     /// <summary>Its own limit, else the task's: no container of a task gets more than the task.</summary>
     private static int? Memory(ContainerSpec container) => container.Definition.Memory ?? Units(container.TaskDefinition.Memory);

@@ -10,30 +10,30 @@ internal sealed class EngineContainers(EngineClient engine)
     public async Task<string> CreateAsync(string name, CreateContainer container)
     {
         var body = EngineClient.Json(container, EngineJson.Default.CreateContainer);
-        return (await engine.PostAsync($"containers/create?name={name}", body, EngineJson.Default.Created, CancellationToken.None)).Id;
+        return (await engine.PostAsync($"containers/create?name={name}", body, EngineJson.Default.Created, default)).Id;
     }
 
     /// <summary>Starts one that was made.</summary>
-    public Task StartAsync(string id) => engine.PostAsync($"containers/{id}/start", null, CancellationToken.None);
+    public Task StartAsync(string id) => engine.PostAsync($"containers/{id}/start", null, default);
 
     /// <summary>Reads what a container will print, from its first byte when it has not been started. The engine waits for a slow reader.</summary>
     public Task<Stream> AttachAsync(string id) =>
-        engine.StreamAsync($"containers/{id}/attach?stream=1&stdout=1&stderr=1", null, CancellationToken.None);
+        engine.StreamAsync($"containers/{id}/attach?stream=1&stdout=1&stderr=1", null, default);
 
     /// <summary>Sends the image's stop signal, SIGTERM for most, and SIGKILL after the timeout.</summary>
     public Task StopAsync(string id, TimeSpan timeout) =>
-        engine.PostAsync($"containers/{id}/stop?t={(int)Math.Ceiling(timeout.TotalSeconds)}", null, CancellationToken.None);
+        engine.PostAsync($"containers/{id}/stop?t={(int)Math.Ceiling(timeout.TotalSeconds)}", null, default);
 
     /// <summary>Waits until a container has ended.</summary>
     public async Task<ContainerState> EndAsync(string id)
     {
-        await engine.PostAsync($"containers/{id}/wait", null, EngineJson.Default.ContainerEnd, CancellationToken.None);
+        await engine.PostAsync($"containers/{id}/wait", null, EngineJson.Default.ContainerEnd, default);
         return (await InspectAsync(id)).State;
     }
 
     /// <summary>Looks at a container.</summary>
     public Task<ContainerDetails> InspectAsync(string id) =>
-        engine.GetAsync($"containers/{id}/json", EngineJson.Default.ContainerDetails, CancellationToken.None);
+        engine.GetAsync($"containers/{id}/json", EngineJson.Default.ContainerDetails, default);
 
     /// <summary>Runs a program beside a container's own, to its end.</summary>
     /// <returns>Its exit code.</returns>
@@ -43,7 +43,7 @@ internal sealed class EngineContainers(EngineClient engine)
             $"containers/{id}/exec",
             EngineClient.Json(new CreateExec(command), EngineJson.Default.CreateExec),
             EngineJson.Default.Created,
-            CancellationToken.None);
+            default);
         await using (var output = await engine.StreamAsync($"exec/{exec.Id}/start", EngineClient.Json(new(), EngineJson.Default.Nothing), default))
             await output.CopyToAsync(Stream.Null);
         return (await engine.GetAsync($"exec/{exec.Id}/json", EngineJson.Default.ExecDetails, default)).ExitCode ?? -1;
@@ -51,7 +51,7 @@ internal sealed class EngineContainers(EngineClient engine)
 
     /// <summary>Makes a volume, empty unless it is there.</summary>
     public Task CreateVolumeAsync(string name, IReadOnlyDictionary<string, string> labels) => engine.PostAsync(
-        "volumes/create", EngineClient.Json(new CreateVolume(name, labels), EngineJson.Default.CreateVolume), CancellationToken.None);
+        "volumes/create", EngineClient.Json(new CreateVolume(name, labels), EngineJson.Default.CreateVolume), default);
 
     /// <summary>Ends and removes what a filter finds, containers first: a volume that is used cannot go.</summary>
     /// <param name="filter">See <see cref="EngineLabels.Filter"/>.</param>

@@ -58,7 +58,7 @@ internal sealed record TaskPlace(TaskNetwork Network, IReadOnlyDictionary<string
             return new(TaskNetwork.OwnForEach, null, []);
 
         await images.ImportAsync(PauseImage.Name, PauseImage.Tag, PauseImage.Layer(engine.Facts.Architecture));
-        var pause = await containers.CreateAsync($"ecs-{container.TaskId}-pause", Pause(engine, container));
+        var pause = await containers.CreateAsync($"ecs-{container.TaskId}.network", Pause(engine, container));
         await containers.StartAsync(pause);
         return new($"container:{pause}", pause, TaskNetwork.Published(await containers.InspectAsync(pause)));
     }

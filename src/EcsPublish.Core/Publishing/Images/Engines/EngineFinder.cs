@@ -25,6 +25,6 @@ internal static class EngineFinder
             reasons.Add(reason);
         }
 
-        throw new PublishException(Diagnostics.NoContainerEngine.With(string.Join(", ", reasons)));
+        throw new PublishException(Diagnostics.NoBuildEngine.With(string.Join(", ", reasons)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Preparation : IDisposable
         Lookups = After(session => Task.FromResult(new SharedLookups(context, session, cancellation)));
         Secrets = After(async session => await SecretArns.ResolveAsync(session.Identity, (await Lookups).Secrets, Settings.TaskDefinition));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
-        Roles = After(session => RoleSurvey.RunAsync(context, session, Secrets, Newest, cancellation));
+        Roles = After(async session => await RoleSurvey.RunAsync(context, session, await Lookups, Secrets, Newest, cancellation));
         Cluster = After(session => RunsTasks ? ClusterOf(session).FindAsync(cancellation) : Nothing<Amazon.ECS.Model.Cluster>());
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
         NetworkChoice = After(NetworkAsync);

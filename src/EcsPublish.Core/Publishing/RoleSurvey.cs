@@ -1,6 +1,7 @@
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Preflight.Checks;
 using EcsPublish.Core.Resources;
 using EcsPublish.Core.Roles;
 
@@ -28,17 +29,25 @@ internal sealed record RoleSurvey
     public IReadOnlyList<Diagnostic> Findings { get; private init; } = [];
 
     /// <summary>Looks both roles up and inspects them. It only reads.</summary>
+    /// <param name="lookups">Where secrets are looked up.</param>
     /// <param name="secrets">The secrets that the settings name. When that fails, it is reported by whoever awaits them, and not here again.</param>
     /// <param name="newest">The newest revision of the family, or null.</param>
     public static async Task<RoleSurvey> RunAsync(
-        PublishContext context, AwsSession session, Task<IReadOnlyList<FoundSecret>> secrets, Task<TaskDefinition?> newest, CancellationToken cancellation)
+        PublishContext context,
+        AwsSession session,
+        SharedLookups lookups,
+        Task<IReadOnlyList<FoundSecret>> secrets,
+        Task<TaskDefinition?> newest,
+        CancellationToken cancellation)
     {
         var (reader, settings, identity) = (new RoleReader(session, context.Reporter), context.Settings, session.Identity);
         var execution = Reference(RoleReference.ExecutionRole, settings.TaskDefinition.ExecutionRole);
         var task = Reference(RoleReference.TaskRole, settings.TaskDefinition.TaskRole);
         var lookUps = System.Threading.Tasks.Task.WhenAll(
             FindAsync(reader, execution, withPolicies: true, cancellation), FindAsync(reader, task, settings.TaskDefinition.TaskRolePolicies.Count > 0, cancellation));
-        var definitions = new RoleDefinitions(context, identity, await SecretsOrNullAsync(secrets));
+        var named = await SecretsOrNullAsync(secrets);
+        var arns = SecretUse.In(lookups.Draft, settings, identity).Where(use => use.IsArn).Select(use => use.Secret);
+        var definitions = new RoleDefinitions(context, identity, named, await SecretKeys.FindAsync(lookups.Secrets, named ?? [], arns));
         var found = await lookUps;
 
         var inspection = new RoleInspection(settings, identity, context.Reporter);

@@ -1,6 +1,7 @@
 using Amazon.IdentityManagement.Model;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 using Role = Amazon.IdentityManagement.Model.Role;
 
 namespace EcsPublish.Core.Cleanup;
@@ -11,10 +12,8 @@ namespace EcsPublish.Core.Cleanup;
 /// </summary>
 internal sealed class RoleRemoval(CleanupContext context, Remaining remaining)
 {
-    private const string InlinePrefix = "ecs-publish-";
-
     // What a publish puts into a role that is not the project's alone.
-    private string OwnPolicy => InlinePrefix + context.Scope.Family;
+    private string OwnPolicy => PolicyName.Of(context.Scope.Family);
 
     /// <summary>The roles that may go, and what the others lose.</summary>
     public async Task<Removal> FindAsync(IReadOnlyList<string> candidates, CancellationToken cancellation)
@@ -75,7 +74,7 @@ internal sealed class RoleRemoval(CleanupContext context, Remaining remaining)
         }
 
         return remaining.UserOfRole(role.RoleName) is { } user ? $"{user} takes it"
-            : inline.FirstOrDefault(name => name.StartsWith(InlinePrefix, StringComparison.Ordinal) && name != OwnPolicy) is { } other ? $"its policy {other} is another project's"
+            : inline.FirstOrDefault(name => PolicyName.IsOfFamily(name) && name != OwnPolicy) is { } other ? $"its policy {other} is another project's"
             : null;
     }
 

@@ -26,6 +26,9 @@ internal static partial class PolicyName
     /// <summary>Whether a policy's name was made from a file's: families have no dot, and policy files do.</summary>
     public static bool IsOfFile(string policy) => policy.StartsWith(Prefix, StringComparison.Ordinal) && policy.Contains('.', StringComparison.Ordinal);
 
+    /// <summary>Whether a policy's name was made from a family's: what a publish put into a role that several projects may share.</summary>
+    public static bool IsOfFamily(string policy) => policy.StartsWith(Prefix, StringComparison.Ordinal) && !IsOfFile(policy);
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..LengthOfHash];
 
     [GeneratedRegex("[^A-Za-z0-9_+=,.@-]")]

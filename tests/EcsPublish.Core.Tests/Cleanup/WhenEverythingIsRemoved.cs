@@ -129,6 +129,17 @@ public sealed class WhenEverythingIsRemoved : CleanupTest
     }
 
     [TestMethod]
+    public async Task A_role_that_holds_policies_of_files_goes_with_them()
+    {
+        await RunAsync(Project);
+        await PutPolicyAsync("ecs-publish-permissions.json");
+
+        Assert.IsTrue(await CleanUpAllAsync());
+
+        Assert.IsTrue(Reporter.Story.Contains("Deleted role ecsTaskExecutionRole"));
+    }
+
+    [TestMethod]
     public async Task What_another_cluster_runs_stays_with_all_that_it_needs()
     {
         await RegisterAsync(Serves);

@@ -10,13 +10,12 @@ namespace EcsPublish.Core.Permissions;
 internal sealed class DefinitionPreview
 {
     private readonly PublishSettings _settings;
-    private readonly JsonObject _definition;
 
     /// <param name="file">What EcsTaskDefinitionFile holds, cleaned; null without one.</param>
     public DefinitionPreview(PublishSettings settings, JsonObject? file, string region)
     {
         _settings = settings;
-        _definition = TaskDefinitionRenderer.Render(settings.TaskDefinition, new RenderContext
+        Definition = TaskDefinitionRenderer.Render(settings.TaskDefinition, new RenderContext
         {
             File = file,
             Image = settings.Image.Repository,
@@ -24,8 +23,11 @@ internal sealed class DefinitionPreview
             Region = region,
             SecretArns = SecretNames.ToDictionary(name => name),
         }).Definition;
-        Logs = [.. RunPlan.ContainersOf(_definition, region).Select(container => container.Log).OfType<PlannedLog>()];
+        Logs = [.. RunPlan.ContainersOf(Definition, region).Select(container => container.Log).OfType<PlannedLog>()];
     }
+
+    /// <summary>The definition, but for what only AWS and the built image know.</summary>
+    public JsonObject Definition { get; }
 
     /// <summary>Where containers log to in CloudWatch Logs.</summary>
     public IReadOnlyList<PlannedLog> Logs { get; }
@@ -46,5 +48,5 @@ internal sealed class DefinitionPreview
             .Where(secret => secret.Kind == SecretKind.Parameter).Select(secret => secret.Value).Distinct(),
     ];
 
-    private string? Text(string member) => _definition[member]?.GetValue<string>();
+    private string? Text(string member) => Definition[member]?.GetValue<string>();
 }

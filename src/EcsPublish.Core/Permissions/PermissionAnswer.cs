@@ -10,6 +10,9 @@ internal sealed record PermissionAnswer(string Action, string Resource, bool IsA
     /// <summary>Whether a real call would be answered in the same way.</summary>
     public bool IsCertain => MissingKeys.Count == 0;
 
+    /// <summary>Whether it answers for this.</summary>
+    public bool IsFor(Permission permission) => Action == permission.Action.Name && permission.Resources.Contains(Resource);
+
     /// <summary>The answers in one result: one for each resource where IAM tells them apart.</summary>
     public static IEnumerable<PermissionAnswer> Of(EvaluationResult result) => result.ResourceSpecificResults is { Count: > 0 } resources
         ? resources.Select(resource => new PermissionAnswer(

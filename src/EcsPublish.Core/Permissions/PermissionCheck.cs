@@ -31,7 +31,7 @@ internal sealed class PermissionCheck(JsonObject? definitionFile = null)
         try
         {
             var source = await WithPathAsync(aws, assumed, cancellation);
-            var alike = needed.GroupBy(permission => (string.Join(' ', permission.Resources), permission.Condition));
+            var alike = needed.GroupBy(permission => (permission.Action.Name.Split(':')[0], permission.Condition));
             var answers = await Task.WhenAll(alike.Select(group => SimulateAsync(aws, source, [.. group], cancellation)));
             return Judge(aws.Identity, [.. answers.SelectMany(answer => answer)]);
         }
@@ -60,22 +60,24 @@ internal sealed class PermissionCheck(JsonObject? definitionFile = null)
         }
     }
 
+    // IAM answers for each action on each resource; of these only some are asked for.
     private static async Task<IEnumerable<PermissionAnswer>> SimulateAsync(
         AwsSession aws, string source, IReadOnlyList<Permission> alike, CancellationToken cancellation)
     {
         var answers = new List<PermissionAnswer>();
-        foreach (var some in alike.Chunk(Math.Max(1, MostResults / alike[0].Resources.Count)))
+        var resources = alike.SelectMany(permission => permission.Resources).Distinct().ToList();
+        foreach (var some in alike.Chunk(Math.Max(1, MostResults / resources.Count)))
         {
             var request = new SimulatePrincipalPolicyRequest
             {
                 PolicySourceArn = source,
                 ActionNames = [.. some.Select(permission => permission.Action.Name)],
-                ResourceArns = [.. alike[0].Resources],
+                ResourceArns = resources,
                 ContextEntries = [.. some.Take(1).Select(permission => permission.Condition).OfType<PermissionCondition>().Select(Entry)],
             };
             var response = await aws.CallAsync(
                 Actions.SimulatePrincipalPolicy, source, () => aws.Iam.SimulatePrincipalPolicyAsync(request, cancellation));
-            answers.AddRange((response.EvaluationResults ?? []).SelectMany(PermissionAnswer.Of));
+            answers.AddRange((response.EvaluationResults ?? []).SelectMany(PermissionAnswer.Of).Where(answer => Array.Exists(some, answer.IsFor)));
         }
 
         return answers;

@@ -1,5 +1,6 @@
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Resources;
+using EcsPublish.Core.Roles;
 using EcsPublish.Core.Running;
 using EcsPublish.Core.Settings;
 using EcsPublish.Images;
@@ -35,11 +36,17 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
 
     private string ServiceArn => Ecs($"service/{Cluster}/{settings.Service.Name}");
 
+    /// <summary>Whether the execution role is ours to create.</summary>
+    public bool MayCreateExecutionRole => settings.TaskDefinition is { CreateExecutionRole: true, ExecutionRole: { } role } && !IsArn(role);
+
+    /// <summary>Whether the task role is ours to create.</summary>
+    public bool MayCreateTaskRole => settings.TaskDefinition is { TaskRolePolicies.Count: > 0, TaskRole: { } role } && !IsArn(role);
+
+    /// <summary>Whether the execution role needs an inline policy of its own: for secrets, parameters, environment files, log groups that the driver creates.</summary>
+    public bool NeedsInlinePolicy => ExecutionNeeds.Of(identity, new Dictionary<string, string>(), preview.Definition).Policy is not null;
+
     private IEnumerable<string?> NewRoles =>
-    [
-        settings.TaskDefinition.CreateExecutionRole ? settings.TaskDefinition.ExecutionRole : null,
-        settings.TaskDefinition.TaskRolePolicies.Count > 0 ? settings.TaskDefinition.TaskRole : null,
-    ];
+        [MayCreateExecutionRole ? settings.TaskDefinition.ExecutionRole : null, MayCreateTaskRole ? settings.TaskDefinition.TaskRole : null];
 
     private IEnumerable<string?> NamedRoles => [settings.TaskDefinition.ExecutionRole, settings.TaskDefinition.TaskRole];
 
@@ -68,7 +75,7 @@ internal sealed class ProjectResources(PublishSettings settings, DefinitionPrevi
             .. Of(ResourceKind.Service),
         ],
         ResourceKind.Role => [.. NamedRoles.OfType<string>().Where(role => !IsArn(role)).Select(identity.RoleArn).Distinct()],
-        ResourceKind.NewRole => [.. NewRoles.OfType<string>().Where(role => !IsArn(role)).Select(identity.RoleArn).Distinct()],
+        ResourceKind.NewRole => [.. NewRoles.OfType<string>().Select(identity.RoleArn).Distinct()],
         ResourceKind.PassedRole => [.. NamedRoles.OfType<string>().Select(role => IsArn(role) ? role : identity.RoleArn(role)).Union(preview.Roles)],
         ResourceKind.ServiceLinkedRole => RunsTasks && (HasService || UsesAwsVpc) ? [identity.RoleArn("aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS")] : Nothing,
         ResourceKind.Caller => [CallerPolicySource.Of(identity) ?? $"arn:{identity.Partition}:iam::{identity.Account}:*"],

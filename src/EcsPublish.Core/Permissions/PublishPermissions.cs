@@ -30,8 +30,11 @@ internal sealed class PublishPermissions(PublishSettings settings, ProjectResour
 
     // The execution role gets the right to read what the containers name; the task role what the project's files say.
     private bool PutsPolicies =>
-        settings.TaskDefinition.Sidecars.Prepend(settings.TaskDefinition.Container).Any(container => container.Secrets.Count > 0 || container.EnvironmentFiles.Count > 0)
-        || settings.TaskDefinition.TaskRolePolicies.Any(policy => policy.Document is not null);
+        (resources.MayCreateExecutionRole && resources.NeedsInlinePolicy)
+        || (resources.MayCreateTaskRole && settings.TaskDefinition.TaskRolePolicies.Any(policy => policy.Document is not null));
+
+    // What an earlier version of the project needed is taken away again.
+    private bool MayRemovePolicies => resources.MayCreateExecutionRole && !resources.NeedsInlinePolicy;
 
     private bool Releases => settings is { Deploy: DeployKind.Service, Service.ReleaseCommand: not null };
 
@@ -41,7 +44,7 @@ internal sealed class PublishPermissions(PublishSettings settings, ProjectResour
     {
         if (settings.Image.Source == ImageSource.Existing)
         {
-            return resources.Of(ResourceKind.BaseRepository).Count > 0 ? [Actions.GetAuthorizationToken, Actions.BatchGetImage] : [];
+            return resources.Of(ResourceKind.BaseRepository).Count > 0 ? [Actions.GetAuthorizationToken, Actions.BatchGetImage, Actions.GetDownloadUrlForLayer] : [];
         }
 
         if (!resources.UsesEcr)
@@ -61,10 +64,11 @@ internal sealed class PublishPermissions(PublishSettings settings, ProjectResour
     {
         AwsAction[] logs = resources.Of(ResourceKind.LogGroup).Count > 0 ? [Actions.DescribeLogGroups, Actions.CreateLogGroup, Actions.TagLogGroup] : [];
         AwsAction[] inline = PutsPolicies ? [Actions.PutRolePolicy] : [];
+        AwsAction[] noMore = MayRemovePolicies ? [Actions.DeleteRolePolicy] : [];
         AwsAction[] retention = settings.TaskDefinition.Container.Log?.RetentionDays is null ? [] : [Actions.PutRetentionPolicy];
         return
         [
-            Actions.GetRole, Actions.CreateRole, Actions.TagRole, Actions.AttachRolePolicy, .. inline, Actions.PassRole, Actions.DescribeSecret,
+            Actions.GetRole, Actions.CreateRole, Actions.TagRole, Actions.AttachRolePolicy, .. inline, .. noMore, Actions.PassRole, Actions.DescribeSecret,
             .. logs, .. retention, Actions.DescribeTaskDefinition, Actions.RegisterTaskDefinition, Actions.TagInEcs,
         ];
     }

@@ -32,8 +32,12 @@ internal static class ImageFailures
     }
 
     /// <summary>EcsImage is not to be had, or not for ECS.</summary>
-    public static PublishException OfExisting(ImageException e, string name) =>
-        new((e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.ExistingImageNotRunnable : Diagnostics.ExistingImageUnavailable).With(name, Sentence(e)), e);
+    /// <param name="ecr">Who asked, when the registry is the account's ECR.</param>
+    public static PublishException OfExisting(ImageException e, string name, AwsIdentity? ecr = null)
+    {
+        var descriptor = e.Failure == ImageFailure.PlatformNotInBase ? Diagnostics.ExistingImageNotRunnable : Diagnostics.ExistingImageUnavailable;
+        return new PublishException(Denial(e, ecr) ?? descriptor.With(name, Sentence(e)), e);
+    }
 
     /// <summary>What the SDK pushed cannot be read back.</summary>
     public static PublishException OfSdk(ImageException e, string name) => new(Diagnostics.SdkPushedNothing.With(name, Sentence(e)), e);

@@ -17,7 +17,7 @@ public abstract class PolicyTest : CloudTest
     protected const string Serves = "echo up\nexec sleep 600";
     protected const string Crashes = "echo the table is missing\nexit 3";
 
-    private protected TestProject Project { get; } = WithSecret();
+    private protected TestProject Project { get; set; } = WithSecret();
 
     [TestInitialize]
     public void KeepASecret() => Cloud.SetSecrets("""{ "db/password": "hunter2" }""");

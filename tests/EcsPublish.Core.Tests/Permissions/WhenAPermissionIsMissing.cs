@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using EcsPublish.Core.Aws;
 using EcsPublish.Core.Permissions;
 using EcsPublish.Core.Tests.Messages;
+using EcsPublish.Core.Tests.Settings;
 
 namespace EcsPublish.Core.Tests.Permissions;
 
@@ -69,6 +70,21 @@ public sealed partial class WhenAPermissionIsMissing : PolicyTest
         Assert.IsEmpty(Cloud.Changes);
     }
 
+    // The revision before is thought of as well, so it is the publish after the next that removes the policy.
+    [TestMethod]
+    public async Task So_it_is_when_a_secret_is_needed_no_more()
+    {
+        await RunTaskAsync("echo Hello");
+        Project = new TestProject();
+        await RunTaskAsync("echo Hello");
+        Take("iam:DeleteRolePolicy", "Task", new TestProject());
+
+        var reporter = await RunTaskAsync("echo Hello");
+
+        StringAssert.Contains(
+            reporter.Diagnostics.Single(diagnostic => diagnostic.IsError).Text, "may not call iam:DeleteRolePolicy on arn:aws:iam::000000000000:role/ecsTaskExecutionRole: ");
+    }
+
     // The task outlives its time, so the publish wants to stop it.
     private Task<RecordingReporter> TimeOutAsync()
     {
@@ -77,9 +93,9 @@ public sealed partial class WhenAPermissionIsMissing : PolicyTest
     }
 
     // Who may simulate policies hears of it beforehand, and not from the service itself.
-    private void Take(string action, string deploy, bool maySimulate = false)
+    private void Take(string action, string deploy, TestProject? project = null, bool maySimulate = false)
     {
-        var settings = WithSecret().Set("EcsDeploy", deploy).Set("EcsLocal", "true").ParseValid();
+        var settings = (project ?? WithSecret()).Set("EcsDeploy", deploy).Set("EcsLocal", "true").ParseValid();
         var permissions = PermissionsOf(settings);
         var rest = new PolicyDocument([.. permissions.Needed.Where(permission => permission.Action.Name != action)]);
         var useful = permissions.Useful.Where(permission => maySimulate || permission.Action != Actions.SimulatePrincipalPolicy);

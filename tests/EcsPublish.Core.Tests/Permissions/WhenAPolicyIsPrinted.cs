@@ -102,8 +102,8 @@ public sealed class WhenAPolicyIsPrinted : PolicyTest
 
     [TestMethod]
     [DataRow("EcsCreateRepository", "false", "ecr:CreateRepository ecr:TagResource")]
-    [DataRow("EcsCreateExecutionRole", "false", "iam:CreateRole iam:TagRole iam:AttachRolePolicy")]
-    [DataRow("EcsExecutionRole", "arn:aws:iam::000000000000:role/shared", "iam:GetRole iam:CreateRole iam:TagRole iam:AttachRolePolicy")]
+    [DataRow("EcsCreateExecutionRole", "false", "iam:CreateRole iam:TagRole iam:AttachRolePolicy iam:DeleteRolePolicy")]
+    [DataRow("EcsExecutionRole", "arn:aws:iam::000000000000:role/shared", "iam:GetRole iam:CreateRole iam:TagRole iam:AttachRolePolicy iam:DeleteRolePolicy")]
     [DataRow("EcsCluster", "production", "ecs:CreateCluster")]
     [DataRow("EcsSubnets", "subnet-0a1b2c3d", "ec2:DescribeSubnets")]
     [DataRow("EcsLogRetentionDays", "never", "logs:PutRetentionPolicy")]

@@ -24,7 +24,7 @@ internal sealed class ExistingImage(PublishContext context, Preparation preparat
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfExisting(e, Name);
+            throw ImageFailures.OfExisting(e, Name, await _registries.IsOursAsync(name.Registry) ? (await preparation.Session).Identity : null);
         }
     }
 

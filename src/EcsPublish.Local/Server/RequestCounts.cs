@@ -6,7 +6,10 @@ namespace EcsPublish.Local.Server;
 /// do.</summary>
 internal sealed class RequestCounts
 {
+    private const int MostRemembered = 1000;
+
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _order = new();
     private readonly ConcurrentDictionary<string, int> _actions = new(StringComparer.Ordinal);
 
     /// <summary>How often an operation was asked for: <c>RunTask</c>, <c>registry:PUT manifest</c>.</summary>
@@ -18,10 +21,16 @@ internal sealed class RequestCounts
     /// <summary>The same by the names that IAM has: <c>ecs:RunTask</c>, and <c>ecr:PutImage</c> for the registry.</summary>
     public IReadOnlyDictionary<string, int> Actions => new SortedDictionary<string, int>(_actions, StringComparer.Ordinal);
 
+    /// <summary>The last thousand of them, in the order in which they came.</summary>
+    public IReadOnlyList<string> InOrder => [.. _order];
+
     /// <summary>Counts one request.</summary>
     public void Add(string operation, IEnumerable<string> actions)
     {
         Count(_counts, operation);
+        _order.Enqueue(operation);
+        if (_order.Count > MostRemembered) _order.TryDequeue(out _);
+
         foreach (var action in actions) Count(_actions, action);
     }
 
@@ -30,6 +39,7 @@ internal sealed class RequestCounts
     {
         _counts.Clear();
         _actions.Clear();
+        _order.Clear();
     }
 
     private static void Count(ConcurrentDictionary<string, int> counts, string name) =>

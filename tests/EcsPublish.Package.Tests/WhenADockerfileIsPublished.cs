@@ -8,9 +8,9 @@ public class WhenADockerfileIsPublished
     [DataRow("docker", "version")]
     [DataRow("podman", "info")]
     [DataRow("buildah", "info")]
-    public void Its_image_is_pushed_by_us_and_runs(string engine, string question)
+    public async Task Its_image_is_pushed_by_us_and_runs(string engine, string question)
     {
-        using var only = OnlyEngine.Require(engine, question);
+        using var only = await OnlyEngine.RequireAsync(engine, question);
         var project = Project();
 
         var first = Publish(project, only).MustSucceed();
@@ -27,9 +27,9 @@ public class WhenADockerfileIsPublished
     [TestMethod]
     [DataRow("podman", "info")]
     [DataRow("buildah", "info")]
-    public void A_Dockerfile_that_cannot_be_built_is_one_error(string engine, string question)
+    public async Task A_Dockerfile_that_cannot_be_built_is_one_error(string engine, string question)
     {
-        using var only = OnlyEngine.Require(engine, question);
+        using var only = await OnlyEngine.RequireAsync(engine, question);
         var project = Project();
         project.Write("Dockerfile", "FROM scratch\nCOPY nowhere /app\n");
 

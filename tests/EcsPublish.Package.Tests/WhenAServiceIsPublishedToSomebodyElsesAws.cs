@@ -28,7 +28,8 @@ public class WhenAServiceIsPublishedToSomebodyElsesAws
 
         // moto wants a security group where ECS takes the VPC's own.
         var group = Aws("ec2", "describe-security-groups")["SecurityGroups"]![0]!["GroupId"]!.GetValue<string>();
-        _place = [$"-p:ContainerRegistry={_registry.Name}", $"-p:ContainerBaseImage={BaseImage.Push(_registry)}", $"-p:EcsSecurityGroups={group}"];
+        // Its default VPC has no route to anywhere.
+        _place = [$"-p:ContainerRegistry={_registry.Name}", $"-p:ContainerBaseImage={BaseImage.Push(_registry)}", $"-p:EcsSecurityGroups={group}", "-p:EcsCheckNetwork=false"];
         _create = Run(["publish", "-p:PublishToEcs=true", .. _place]).MustSucceed();
         _created = Service();
         _result = Project.Result;

@@ -113,11 +113,9 @@ public class WhenContainersRunOnAnEngine
                     """,
             },
             Workspace);
-        project.Write("nuget.config", """
-            <configuration><packageSources><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources></configuration>
-            """);
-
-        var publish = PublishTo(project);
+        // The runtime pack comes from where this machine's packages come from.
+        var sources = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
+        var publish = PublishTo(project, $"-p:RestoreConfigFile={sources}", $"-p:RestoreAdditionalProjectSources={PackedPackage.Feed}");
         if (publish.Errors.Any(error => error.Contains("NU1", StringComparison.Ordinal)))
         {
             Assert.Inconclusive($"The runtime pack cannot be restored: {publish.Errors[0]}");

@@ -76,7 +76,8 @@ internal sealed class TestEngine : IDisposable
         _daemon.Dispose();
         if (_bridge is not null)
             Run("ip", "link", "delete", _bridge);
-        foreach (var mount in Directory.GetFiles(Path.Combine(_folder, "exec", "netns")))
+        var namespaces = Path.Combine(_folder, "exec", "netns");
+        foreach (var mount in Directory.Exists(namespaces) ? Directory.GetFiles(namespaces) : [])
             Run("umount", mount); // dockerd forgets the namespace of host networking.
         Directory.Delete(_folder, recursive: true);
     }

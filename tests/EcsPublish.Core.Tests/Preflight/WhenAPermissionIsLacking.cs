@@ -59,7 +59,7 @@ public sealed class WhenAPermissionIsLacking : PublishTest
         Assert.IsFalse(await publish.RunAsync("exit 0"));
 
         Assert.AreSequenceEqual(["ECS6005", "ECS6013"], publish.Reporter.Diagnostics.Select(diagnostic => diagnostic.Code));
-        StringAssert.StartsWith(publish.Failure.Text, $"{MayNot} ecs:DescribeClusters");
+        StringAssert.StartsWith(publish.Reporter.Diagnostics[0].Text, $"{MayNot} ecs:DescribeClusters");
     }
 
     private void Deny(params string[] operations)

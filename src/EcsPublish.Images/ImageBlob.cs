@@ -24,6 +24,9 @@ public sealed class ImageBlob
     /// <summary>The repository in <see cref="OriginRegistry"/>.</summary>
     public string? OriginRepository { get; init; }
 
+    /// <summary>Its content has changed since the build before, so a registry hardly has it.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>Opens the bytes afresh; each call starts at the beginning.</summary>
     public Task<Stream> OpenAsync(CancellationToken cancellation) => _open(cancellation);
 }

@@ -14,18 +14,21 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
     {
         var manifests = destination.Manifests(repository, RegistryRequest.PushScope(repository));
         string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
-        var state = await RepositoryState.ReadAsync(manifests, image, wanted, cancellation);
         var blobs = image.AllBlobs;
+        var transfer = new BlobTransfer(destination, repository, blobs, Tell);
+        if (blobs.Any(blob => blob.IsChanged))
+            transfer.Begin(cancellation);
+
+        var state = await RepositoryState.ReadAsync(manifests, image, wanted, cancellation);
         var sent = new SentBlobs();
         if (!state.IsComplete)
         {
-            sent = await SendBlobsAsync(blobs, destination, repository, state, cancellation);
+            sent = await transfer.RunAsync(state.IsRepositoryUnknown, parallelism, cancellation);
             await SendPartsAsync(manifests, image, cancellation);
         }
 
-        foreach (var tag in wanted.Where(state.Lacks))
-            await TagAsync(manifests, tag, state.Manifest, cancellation);
-
+        await transfer.AbandonAsync(cancellation);
+        await Task.WhenAll(wanted.Where(state.Lacks).Select(tag => TagAsync(manifests, tag, state.Manifest, cancellation)));
         return new PushReport(sent.Count, sent.Bytes, blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
     }
 
@@ -46,23 +49,6 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         var blobs = image.AllBlobs;
         var there = await Task.WhenAll(blobs.Select(blob => store.HasAsync(blob.Descriptor.Digest, cancellation)));
         return [.. blobs.Zip(there).Where(pair => !pair.Second).Select(pair => pair.First)];
-    }
-
-    private async Task<SentBlobs> SendBlobsAsync(
-        IEnumerable<ImageBlob> blobs, RegistryClient destination, string repository, RepositoryState state, CancellationToken cancellation)
-    {
-        var sent = new SentBlobs();
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(blobs, limits, async (blob, token) =>
-        {
-            if (await destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, token))
-                return;
-
-            var travelled = await destination.Upload(repository, blob).RunAsync(state.IsRepositoryUnknown, () => Tell(blob), token);
-            if (travelled)
-                sent.Add(blob.Descriptor.Size);
-        });
-        return sent;
     }
 
     // A registry takes an index only when it has all that the index names. Nobody asks for a part by a tag, so it gets none.

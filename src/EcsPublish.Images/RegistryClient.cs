@@ -31,8 +31,11 @@ public sealed class RegistryClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>Opens a connection ahead of need, without a login; false when nobody answers (later requests will tell why).</summary>
-    public Task<bool> WarmUpAsync(CancellationToken cancellation) => _connection.WarmUpAsync(cancellation);
+    /// <summary>Opens connections ahead of need, without a login; false when nobody answers (later requests will tell why).</summary>
+    /// <param name="connections">How many: a request that finds none free waits for a new one, with its handshake.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<bool> WarmUpAsync(int connections, CancellationToken cancellation) =>
+        Array.TrueForAll(await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _connection.WarmUpAsync(cancellation))), answers => answers);
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
 

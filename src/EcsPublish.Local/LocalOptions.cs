@@ -12,6 +12,10 @@ internal sealed record LocalOptions
     /// takes any.</summary>
     public int? Port { get; init; }
 
+    /// <summary>The port by which clients reach it when something stands in front, a proxy for example: it stands in Host and in the names of
+    /// images. Null means its own.</summary>
+    public int? VisiblePort { get; init; }
+
     /// <summary>How long it lives on with no request, to itself or to a service's address, and no one-off task; null means for ever.
     /// Services keep their desired count in the folder: their tasks end with the server and come back with the next.</summary>
     public TimeSpan? Idle { get; init; }

@@ -30,15 +30,11 @@ public abstract class OpeningTask : PhaseTask
     /// <summary>EcsLiveOutput: show lines as they come under the Terminal Logger.</summary>
     public bool LiveOutput { get; set; }
 
-    /// <inheritdoc />
-    public override bool Execute()
+    private protected override EngineConnection Connect()
     {
         Publish = PublishId.Create();
-        return base.Execute();
+        return EngineConnection.Join(BuildEngine4, new EngineCommand(DotNetHost, Engine), Publish);
     }
-
-    private protected override EngineConnection Connect() =>
-        EngineConnection.Join(BuildEngine4, new EngineCommand(DotNetHost, Engine), Publish);
 
     private protected override BuildInput Describe(PublishInbox inbox)
     {

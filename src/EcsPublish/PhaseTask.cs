@@ -27,9 +27,9 @@ public abstract class PhaseTask : BuildTask, ICancelableTask, IDisposable
     {
         _engine = Connect();
         var inbox = _engine.Inbox(Publish);
-        var input = Describe(inbox);
+        var request = Ask(_engine, inbox);
         var log = new EngineEventLog(Log, BuildEngine, inbox.LiveOutput, inbox.Project?.ProjectFile);
-        var result = Await(_engine.Send(Publish, Method, input), inbox, log);
+        var result = Await(request, inbox, log);
         if (result is null && !_patience.IsCancellationRequested)
         {
             ReportCrash(inbox, log);
@@ -55,6 +55,10 @@ public abstract class PhaseTask : BuildTask, ICancelableTask, IDisposable
 
     /// <summary>The engine this publish began with.</summary>
     private protected virtual EngineConnection Connect() => EngineConnection.Of(BuildEngine4, Publish);
+
+    /// <summary>Asks for what this phase is about.</summary>
+    /// <returns>The request's id.</returns>
+    private protected virtual int Ask(EngineConnection engine, PublishInbox inbox) => engine.Send(Publish, Method, Describe(inbox));
 
     /// <summary>What the build hands over in this phase, or null.</summary>
     private protected virtual BuildInput? Describe(PublishInbox inbox) => null;

@@ -13,6 +13,9 @@ internal sealed class PublishInbox
     /// <summary>What the publish was started with, for an engine that has to clean up after a dead one.</summary>
     public BuildInput? Project { get; set; }
 
+    /// <summary>The id of the request that the publish began with, whose answer was not waited for.</summary>
+    public int Opening { get; set; }
+
     /// <summary>Whether lines are shown live under the Terminal Logger.</summary>
     public bool LiveOutput { get; set; }
 

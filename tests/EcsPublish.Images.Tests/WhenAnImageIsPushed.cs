@@ -56,9 +56,9 @@ public sealed class WhenAnImageIsPushed
         await using var stage = await Stage.SetAsync();
         var client = stage.Client();
 
-        Assert.IsTrue(await client.WarmUpAsync(CancellationToken.None));
+        Assert.IsTrue(await client.WarmUpAsync(1, CancellationToken.None));
 
         await stage.Registry.DisposeAsync();
-        Assert.IsFalse(await client.WarmUpAsync(CancellationToken.None));
+        Assert.IsFalse(await client.WarmUpAsync(1, CancellationToken.None));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ImagePlanner(PublishContext context, Preparation preparati
 
     private async Task<PlannedImage> PlanPushAsync(PreparedImage image, CancellationToken cancellation)
     {
-        using var registry = await new ImageDestination(context, preparation).FindAsync();
+        var registry = await preparation.Destination.FindAsync();
         var repository = $"{registry?.Registry ?? (await preparation.Credentials).Registry}/{Settings.Repository}";
         var forecast = registry is null ? PushForecast.OfAll(image.Content!, Settings.Tags) : await ForecastAsync(image.Content!, registry, cancellation);
         var reference = $"{repository}@{forecast.Digest}";
@@ -48,7 +48,7 @@ internal sealed class ImagePlanner(PublishContext context, Preparation preparati
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}", await new ImageDestination(context, preparation).CallerAsync());
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Settings.Repository}", await preparation.Destination.CallerAsync());
         }
     }
 

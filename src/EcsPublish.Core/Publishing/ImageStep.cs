@@ -36,9 +36,8 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
 
     private async Task<PushedImage> PushAsync(PreparedImage image, CancellationToken cancellation)
     {
-        var destination = new ImageDestination(context, preparation);
-        using var registry = await destination.OpenAsync(cancellation);
-        var report = await PushAsync(registry, image.Content!, await destination.CallerAsync(), cancellation);
+        var registry = await preparation.Destination.OpenAsync(cancellation);
+        var report = await PushAsync(registry, image.Content!, await preparation.Destination.CallerAsync(), cancellation);
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, image.Content!, report);
         return new PushedImage(reference, image, report);

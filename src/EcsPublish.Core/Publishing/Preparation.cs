@@ -27,9 +27,12 @@ internal sealed class Preparation : IDisposable
     {
         _context = context;
         _cancellation = cancellation;
-        Session = Begin(OpenAsync);
+        Session = Background.Begin(OpenAsync);
         Repository = After(session => UsesEcr ? new ImageRepository(session, Settings, context.Reporter).FindAsync(cancellation) : Nothing<Repository>());
         Credentials = After(session => WarmedUpAsync(new EcrCredentials(session)));
+        Bases = new BaseImages(context, this, cancellation);
+        Bases.Begin();
+        Destination = new ImageDestination(context, this, cancellation);
         Lookups = After(session => Task.FromResult(new SharedLookups(context, session, cancellation)));
         Secrets = After(async session => await SecretArns.ResolveAsync(session.Identity, (await Lookups).Secrets, Settings.TaskDefinition));
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
@@ -48,6 +51,12 @@ internal sealed class Preparation : IDisposable
 
     /// <summary>The password of the account's ECR, fetched already when the image goes there.</summary>
     public Task<EcrCredentials> Credentials { get; }
+
+    /// <summary>The images that the project's is built on.</summary>
+    public BaseImages Bases { get; }
+
+    /// <summary>Where the image goes.</summary>
+    public ImageDestination Destination { get; }
 
     /// <summary>The execution role and the task role, and what is wrong with them.</summary>
     public Task<RoleSurvey> Roles { get; }
@@ -113,6 +122,8 @@ internal sealed class Preparation : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        Bases.Dispose();
+        Destination.Dispose();
         if (Session.IsCompletedSuccessfully)
         {
             Session.Result.Dispose();
@@ -170,17 +181,7 @@ internal sealed class Preparation : IDisposable
         return credentials;
     }
 
-
-    private Task<T> After<T>(Func<AwsSession, Task<T>> read) => Begin(async () => await read(await Session));
-
-    private static Task<T> Begin<T>(Func<Task<T>> work)
-    {
-        var task = Task.Run(work);
-
-        // Whoever awaits it meets the failure; when nobody gets that far, it is not "unobserved".
-        _ = task.ContinueWith(failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return task;
-    }
+    private Task<T> After<T>(Func<AwsSession, Task<T>> read) => Background.Begin(async () => await read(await Session));
 
     private static Task<T?> Nothing<T>()
         where T : class => Task.FromResult<T?>(null);

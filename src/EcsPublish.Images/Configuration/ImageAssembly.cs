@@ -31,7 +31,11 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
     private ImageBlob ConfigBlob(byte[] config) => new(
         "configuration",
         new Descriptor(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length),
-        _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)));
+        _ => Task.FromResult<Stream>(new MemoryStream(config, writable: false)))
+    {
+        // It names every layer.
+        IsChanged = added.Any(layer => layer.IsChanged),
+    };
 
     private ImageBlob TakeOver(Descriptor layer, int index) => new(
         string.Create(CultureInfo.InvariantCulture, $"base layer {index + 1}"),
@@ -45,5 +49,8 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
     private ImageBlob Add(BuiltLayer layer) => new(
         $"layer {layer.Name}",
         new Descriptor(MediaTypes.GzipLayer(format), layer.Digest, layer.Size),
-        _ => Task.FromResult<Stream>(layer.Open()));
+        _ => Task.FromResult<Stream>(layer.Open()))
+    {
+        IsChanged = layer.IsChanged,
+    };
 }

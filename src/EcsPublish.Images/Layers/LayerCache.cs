@@ -27,7 +27,8 @@ internal sealed class LayerCache(string folder)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{name}-{fingerprint}");
-        var built = await FindAsync(name, path, cancellation) ?? await AddAsync(path, write, cancellation);
+        var built = await FindAsync(name, path, cancellation)
+            ?? await AddAsync(path, write, cancellation) with { IsChanged = Directory.EnumerateFiles(folder, $"{name}-*{Note}").Any(note => note != path + Note) };
         Prune(name, path);
         return built;
     }

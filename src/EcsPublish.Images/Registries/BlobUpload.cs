@@ -8,6 +8,25 @@ namespace EcsPublish.Images.Registries;
 /// </summary>
 internal sealed class BlobUpload(RegistryConnection connection, Retry retry, string repository, ImageBlob blob)
 {
+    private Task<string?>? _begun;
+
+    /// <summary>Asks for the address before it is known whether the blob is needed; <see cref="RunAsync"/> or <see cref="AbandonAsync"/> has to follow.</summary>
+    public void Begin(CancellationToken cancellation) => _begun = StartAsync(isRepositoryUnknown: false, cancellation);
+
+    /// <summary>Gives back an address that nobody needs. A registry that does not want to hear of it forgets it in time.</summary>
+    public async Task AbandonAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (_begun is not null && await _begun is { } address)
+                (await connection.SendAsync(new RegistryRequest(HttpMethod.Delete, address, repository, RegistryRequest.PushScope(repository)), cancellation)).Dispose();
+        }
+        catch (ImageException)
+        {
+            // Nothing was sent, so nothing is lost.
+        }
+    }
+
     /// <summary>True when bytes travelled, false when the registry mounted the blob.</summary>
     /// <param name="isRepositoryUnknown">The registry has already said that it does not know the repository.</param>
     /// <param name="sending">Called before bytes travel, with each try.</param>
@@ -15,7 +34,8 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
     public Task<bool> RunAsync(bool isRepositoryUnknown, Action sending, CancellationToken cancellation) => retry.RunAsync(
         async token =>
         {
-            var address = await StartAsync(isRepositoryUnknown, token);
+            var begun = Interlocked.Exchange(ref _begun, null);
+            var address = await (begun ?? StartAsync(isRepositoryUnknown, token));
             if (address is null)
                 return false;
 

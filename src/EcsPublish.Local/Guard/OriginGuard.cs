@@ -8,7 +8,7 @@ namespace EcsPublish.Local.Guard;
 /// a cross-site form; this server runs programs, so it answers none of them. See https://fetch.spec.whatwg.org/#origin-header and
 /// https://www.w3.org/TR/fetch-metadata/.
 /// </summary>
-/// <param name="port">The server's port, which has to stand in Host.</param>
+/// <param name="port">The port that clients call, which has to stand in Host.</param>
 internal sealed class OriginGuard(int port)
 {
     private readonly HashSet<string> _hosts =

@@ -23,15 +23,19 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         (_folder, _lock, Port) = (folder, held, port);
         _keys = FolderKeys.Of(folder);
-        _services = new LocalServices(folder, _keys, port, options, engine);
+        VisiblePort = options.VisiblePort ?? port;
+        _services = new LocalServices(folder, _keys, VisiblePort, options, engine);
         _watch = new IdleWatch(options.Idle, _services.Ecs, _services.Context.Requests, options.Time);
     }
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
+    /// <summary>The port that clients call: its own, unless something stands in front.</summary>
+    public int VisiblePort { get; }
+
     /// <summary>Where clients call, for example <c>http://127.0.0.1:4570</c>.</summary>
-    public Uri Endpoint => new($"http://127.0.0.1:{Port}");
+    public Uri Endpoint => new($"http://127.0.0.1:{VisiblePort}");
 
     /// <summary>The folder's access key id.</summary>
     public string AccessKeyId => _keys.AccessKeyId;
@@ -117,7 +121,7 @@ internal sealed class LocalServer : IAsyncDisposable
     private async Task ListenAsync(Socket socket, DateTimeOffset now, CancellationToken cancellation)
     {
         var control = new ControlEndpoint(_keys, _watch, _services, _stop.Cancel);
-        var router = new RequestRouter(new OriginGuard(Port), _services.Context.Requests, control, _services.Registry, _services.Api);
+        var router = new RequestRouter(new OriginGuard(VisiblePort), _services.Context.Requests, control, _services.Registry, _services.Api);
         var listener = await HttpListener.StartAsync(socket, router.HandleAsync, cancellation);
         new ServerRecord(Port, Environment.ProcessId, LocalVersion.Current, now).Write(_folder);
         Completion = EndAsync(listener);

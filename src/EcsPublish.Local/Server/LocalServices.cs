@@ -29,7 +29,7 @@ internal sealed class LocalServices : IAsyncDisposable
 
     /// <param name="folder">The data folder.</param>
     /// <param name="keys">Its keys.</param>
-    /// <param name="port">Where the server listens.</param>
+    /// <param name="port">The port that clients call.</param>
     /// <param name="options">How it was started.</param>
     /// <param name="engine">Runs the containers; null means processes. It is disposed of with this.</param>
     public LocalServices(LocalFolder folder, FolderKeys keys, int port, LocalOptions options, ContainerEngine? engine)

@@ -46,6 +46,9 @@ internal sealed class TestRegistry : IAsyncDisposable
     /// <summary>Sends readers of blobs to this address instead, with the digest added.</summary>
     public string? BlobStorage { get; set; }
 
+    /// <summary>Holds requests to count round trips; null lets them pass.</summary>
+    public RoundTrips? RoundTrips { get; set; }
+
     public IEnumerable<RecordedRequest> Requests => _requests;
 
     public IEnumerable<string> Lines => _requests.Select(request => request.Line);
@@ -82,6 +85,8 @@ internal sealed class TestRegistry : IAsyncDisposable
     {
         var line = $"{context.Request.Method} {context.Request.GetEncodedPathAndQuery()}";
         _requests.Enqueue(new RecordedRequest(line, context.Request.Headers.Authorization.FirstOrDefault()));
+        if (RoundTrips is { } trips)
+            await trips.PassAsync();
         if (_faults.Find(fault => fault.Claims(line)) is { } fault)
             await fault.ActAsync(context);
         else if (Login is null || await Login.AllowsAsync(context))

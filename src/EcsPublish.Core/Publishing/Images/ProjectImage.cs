@@ -6,8 +6,6 @@ namespace EcsPublish.Core.Publishing.Images;
 /// <summary>Built from the publish output; with several platforms, from that of each.</summary>
 internal sealed class ProjectImage(PublishContext context, Preparation preparation) : IImageSource
 {
-    private readonly BaseImageSource _bases = new(context, preparation);
-
     /// <summary>The descriptions of the platforms' images; the first is for the platform of the tasks.</summary>
     public static IEnumerable<ProjectInput> PlatformsOf(ProjectInput input, ImageSettings settings)
     {
@@ -28,11 +26,13 @@ internal sealed class ProjectImage(PublishContext context, Preparation preparati
     }
 
     /// <inheritdoc />
-    public void Dispose() => _bases.Dispose();
+    public void Dispose()
+    {
+    }
 
     private async Task<(BuiltImage Image, IBaseImage Base)> BuildAsync(ProjectInput input, CancellationToken cancellation)
     {
-        var baseImage = await _bases.FindAsync(input, cancellation);
+        var baseImage = await preparation.Bases.FindAsync(input);
         return (await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation), baseImage);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SdkDestination(PublishContext context, Preparation prepara
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
         await preparation.Session;
-        using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
+        var registry = await preparation.Destination.OpenAsync(cancellation);
         var wantsLogin = context.IsLocal || EcrRegistry.IsEcr(registry.Registry);
         return wantsLogin && !await HasLoginAsync(registry.Registry, cancellation)
             ? throw new PublishException(Diagnostics.SdkHasNoLogin.With(registry.Registry))

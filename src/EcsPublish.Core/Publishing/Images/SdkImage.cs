@@ -9,7 +9,7 @@ internal sealed class SdkImage(PublishContext context, Preparation preparation) 
     /// <inheritdoc />
     public async Task<PreparedImage> PrepareAsync(ProjectInput input, CancellationToken cancellation)
     {
-        using var registry = await new ImageDestination(context, preparation).OpenAsync(cancellation);
+        var registry = await preparation.Destination.OpenAsync(cancellation);
         var name = new ImageName(registry.Registry, context.Settings.Image.Repository, input["SdkTag"], input["SdkDigest"]);
         try
         {

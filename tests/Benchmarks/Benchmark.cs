@@ -1,0 +1,50 @@
+using EcsPublish.Shared;
+
+namespace EcsPublish.Benchmarks;
+
+/// <summary>Everything that is measured, in its order.</summary>
+internal sealed class Benchmark(Lab lab, Options options)
+{
+    private const int Projects = 10;
+
+    private readonly Results _results = new();
+    private readonly BaseImage _base = new();
+
+    /// <summary>Runs all of it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync()
+    {
+        var (docker, reason) = await TestEngine.StartAsync(hasBridge: false);
+        using var engine = docker;
+        Console.WriteLine(docker is null ? $"Without docker: {reason}" : "With docker");
+        await using var loopback = await Cloud.StartAsync(Line.Loopback, Path.Combine(lab.Folder, "aws-loopback"), _base);
+        await using var shaped = await Cloud.StartAsync(Line.Shaped, Path.Combine(lab.Folder, "aws-shaped"), _base);
+        var races = new[] { ("loopback", loopback), ("shaped", shaped) }
+            .Where(race => options.WantsLine(race.Item1)).Select(race => new Race(lab, race.Item2, _results)).ToList();
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            Console.WriteLine($"Round {round} of {options.Rounds}");
+            foreach (var race in races)
+            {
+                await RunRoundAsync(race, docker);
+            }
+        }
+
+        return 0;
+    }
+
+    private async Task RunRoundAsync(Race race, TestEngine? docker)
+    {
+        Contender[] all = [new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing()];
+        Contender[] running = docker is null || ScriptPublishing.Missing is not null ? [] : [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)];
+        foreach (var application in new[] { Application.Console, Application.Web, Application.Large }.Where(application => options.Wants(application.Name)))
+        {
+            await race.RunAsync(application, [.. all, .. application == Application.Web ? [] : running]);
+        }
+
+        if (options.Wants("solution"))
+        {
+            await race.RunSolutionAsync(Application.Console, Projects, all);
+        }
+    }
+}

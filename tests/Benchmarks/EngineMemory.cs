@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace EcsPublish.Benchmarks;
+
+/// <summary>Looks for the engine's processes while a publish runs, and at the largest working set that each of them has had. Linux only.</summary>
+internal sealed class EngineMemory : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _watching;
+
+    public EngineMemory() => _watching = OperatingSystem.IsLinux() ? Task.Run(WatchAsync) : Task.CompletedTask;
+
+    /// <summary>The largest so far in bytes; null when no engine was seen.</summary>
+    public long? Peak { get; private set; }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _watching;
+        _stop.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            foreach (var process in Directory.GetDirectories("/proc").Where(IsEngine))
+            {
+                Peak = Math.Max(Peak ?? 0, PeakOf(process));
+            }
+
+            await Task.Delay(Interval, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static bool IsEngine(string process) => char.IsAsciiDigit(Path.GetFileName(process)[0])
+        && Read(process, "cmdline").Split('\0') is [_, "exec", var program, "serve", ..]
+        && Path.GetFileName(program) == "EcsPublish.Engine.dll";
+
+    private static long PeakOf(string process) => Read(process, "status").Split('\n')
+        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024)
+        .FirstOrDefault();
+
+    private static string Read(string process, string name)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, name));
+        }
+        catch (IOException)
+        {
+            return ""; // It has ended in the meantime.
+        }
+    }
+}

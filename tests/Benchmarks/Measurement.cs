@@ -1,0 +1,23 @@
+namespace EcsPublish.Benchmarks;
+
+/// <summary>One publish, as it was seen from outside.</summary>
+internal sealed record Measurement
+{
+    /// <summary>From the start of the command to its end.</summary>
+    public required TimeSpan Time { get; init; }
+
+    /// <summary>What went up the line to AWS and its registry, with everything around it.</summary>
+    public required long UploadedBytes { get; init; }
+
+    /// <summary>Requests to the registry.</summary>
+    public required int RegistryRequests { get; init; }
+
+    /// <summary>Calls of the AWS API.</summary>
+    public required int AwsCalls { get; init; }
+
+    /// <summary>Calls of the AWS API from the last manifest that was pushed to the first look at the task: each of them waits for the one before.</summary>
+    public required int AwsCallsAfterPush { get; init; }
+
+    /// <summary>The largest working set of EcsPublish's engine, in bytes; null where it is not known, or not its.</summary>
+    public required long? PeakMemory { get; init; }
+}

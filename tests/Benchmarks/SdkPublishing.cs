@@ -1,0 +1,38 @@
+namespace EcsPublish.Benchmarks;
+
+/// <summary>The .NET SDK's own PublishContainer, to a registry whose login and repository somebody has seen to.</summary>
+internal sealed class SdkPublishing : Contender
+{
+    private string _password = "";
+
+    /// <inheritdoc />
+    public override string Name => "PublishContainer";
+
+    /// <inheritdoc />
+    protected override async Task BeforeAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment)
+    {
+        _password = await cloud.RegistryPasswordAsync();
+        foreach (var name in repository.Length == 0 ? SolutionProjects(folder) : [repository])
+        {
+            await cloud.EnsureRepositoryAsync(name);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Task PublishAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment) => DotNetAsync(
+        folder,
+        new Dictionary<string, string>(environment)
+        {
+            ["DOTNET_CONTAINER_REGISTRY_UNAME"] = "AWS",
+            ["DOTNET_CONTAINER_REGISTRY_PWORD"] = _password,
+            ["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = $"{cloud.Registry};{cloud.BaseImageName.Split('/')[0]}",
+        },
+        [
+            "-t:PublishContainer",
+            $"-p:ContainerRegistry={cloud.Registry}",
+            $"-p:ContainerBaseImage={cloud.BaseImageName}",
+            .. repository.Length == 0 ? Array.Empty<string>() : [$"-p:ContainerRepository={repository}"],
+        ]);
+
+    private static IEnumerable<string> SolutionProjects(string folder) => Directory.GetDirectories(folder).Select(path => Path.GetFileName(path));
+}

@@ -9,8 +9,10 @@ public static class PackedPackage
     private const string Id = "EcsPublish";
 
     /// <summary>The repository under test.</summary>
-    public static string Repository { get; } =
-        typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "RepositoryRoot").Value!;
+    public static string Repository { get; } = Fact("RepositoryRoot");
+
+    /// <summary>The machine of the SDK, as a runtime identifier. The nupkg under test has an engine for it, and for no other one.</summary>
+    public static string Runtime { get; } = Fact("SdkRuntime");
 
     /// <summary>Everything of this run: feed, package cache, projects. Removed at the end.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("ecs publish tests ").FullName;
@@ -28,10 +30,11 @@ public static class PackedPackage
     public static void Pack(TestContext context)
     {
         // With the developer's own package cache: what is restored in the repository must not point into this run's folder.
+        // Only this machine's engine is run here; each other one would be seconds of compiling for nothing.
         using var pack = RunningCommand.Start(
             DotNet.Program,
             Repository,
-            ["pack", "src/EcsPublish", "-c", "Release", "-o", Feed, "-v", "q", "-nodeReuse:false"],
+            ["pack", "src/EcsPublish", "-c", "Release", "-o", Feed, $"-p:EngineRuntimes={Runtime}", "-v", "q", "-nodeReuse:false"],
             new[] { "NUGET_PACKAGES", "XDG_DATA_HOME" }.ToDictionary(name => name, name => Environment.GetEnvironmentVariable(name) ?? ""));
         pack.WaitForEnd().MustSucceed();
     }
@@ -42,4 +45,7 @@ public static class PackedPackage
         LocalAws.StopAll();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static string Fact(string key) =>
+        typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == key).Value!;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace EcsPublish.Package.Tests;
@@ -6,6 +7,21 @@ namespace EcsPublish.Package.Tests;
 [TestClass]
 public class WhatThePackageHolds
 {
+    private static readonly string[] Engine =
+    [
+        "AWSSDK.Core.dll",
+        "AWSSDK.SSO.dll",
+        "AWSSDK.SSOOIDC.dll",
+        "AWSSDK.SecurityToken.dll",
+        "EcsPublish.Aws.dll",
+        "EcsPublish.Core.dll",
+        "EcsPublish.Engine.deps.json",
+        "EcsPublish.Engine.dll",
+        "EcsPublish.Engine.runtimeconfig.json",
+        "EcsPublish.Images.dll",
+        "EcsPublish.Local.dll",
+    ];
+
     private static readonly string[] Expected =
     [
         "LICENSE",
@@ -16,17 +32,8 @@ public class WhatThePackageHolds
         "build/EcsPublish.targets",
         "build/profiles/Ecs.pubxml",
         "docs/errors.md",
-        "engine/net10.0/AWSSDK.Core.dll",
-        "engine/net10.0/AWSSDK.SSO.dll",
-        "engine/net10.0/AWSSDK.SSOOIDC.dll",
-        "engine/net10.0/AWSSDK.SecurityToken.dll",
-        "engine/net10.0/EcsPublish.Aws.dll",
-        "engine/net10.0/EcsPublish.Core.dll",
-        "engine/net10.0/EcsPublish.Engine.deps.json",
-        "engine/net10.0/EcsPublish.Engine.dll",
-        "engine/net10.0/EcsPublish.Engine.runtimeconfig.json",
-        "engine/net10.0/EcsPublish.Images.dll",
-        "engine/net10.0/EcsPublish.Local.dll",
+        .. Engine.Select(file => $"engine/net10.0/{file}"),
+        .. Engine.Select(file => $"engine/net10.0/{PackedPackage.Runtime}/{file}"),
         "tasks/net10.0/EcsPublish.deps.json",
         "tasks/net10.0/EcsPublish.dll",
     ];
@@ -53,5 +60,26 @@ public class WhatThePackageHolds
 
         Assert.AreEqual("true", metadata["developmentDependency"].Value);
         Assert.IsFalse(metadata.TryGetValue("dependencies", out var dependencies) && dependencies.Descendants().Any(element => element.Name.LocalName == "dependency"));
+    }
+
+    [TestMethod]
+    public void All_of_the_engine_for_this_machine_is_compiled_ahead_of_time_and_nothing_of_the_one_for_any_machine()
+    {
+        using var package = ZipFile.OpenRead(PackedPackage.Nupkg);
+
+        foreach (var assembly in Engine.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            Assert.IsTrue(IsReadyToRun(package.GetEntry($"engine/net10.0/{PackedPackage.Runtime}/{assembly}")!), assembly);
+            Assert.IsFalse(IsReadyToRun(package.GetEntry($"engine/net10.0/{assembly}")!), assembly);
+        }
+    }
+
+    private static bool IsReadyToRun(ZipArchiveEntry assembly)
+    {
+        using var stream = assembly.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        using var image = new PEReader([.. content.ToArray()]);
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 }

@@ -31,9 +31,9 @@ public sealed class ImageBuilder(string cacheFolder)
         var root = new WorkingDirectory(image.WorkingDirectory).ForLayer;
         var owner = FileOwner.Of(image.User);
         var published = new PublishFolder(image.PublishFolder, image.AppHostFile).Read();
-        var files = published.ToLookup(file => image.PackageFiles.Contains(file.Path));
-        LayerSource[] layers = [new("packages", root, owner, [.. files[true]]), new("app", root, owner, [.. files[false]])];
-        return layers.Where(layer => layer.Files.Count > 0);
+        var files = published.ToLookup(file => image.PackageFiles.ContainsKey(file.Path));
+        LayerSource[] packages = [.. PackageLayers.Of(files[true], file => image.PackageFiles[file.Path]).Select(layer => new LayerSource(layer.Name, root, owner, layer.Files))];
+        return files[false].Any() ? packages.Append(new LayerSource("app", root, owner, [.. files[false]])) : packages;
     }
 
     private static ImageException WrongPlatform(Platform wanted, Platform found) =>

@@ -10,10 +10,10 @@ public sealed record ImageDescription
     public required string PublishFolder { get; init; }
 
     /// <summary>
-    /// Files of the package layer, relative to <see cref="PublishFolder"/> with <c>/</c>; all others form the app layer. Names of files
-    /// that are not there are ignored.
+    /// Files that come from packages, relative to <see cref="PublishFolder"/> with <c>/</c>, and the id of each one's package; all others form
+    /// the app layer. Names of files that are not there are ignored.
     /// </summary>
-    public required IReadOnlySet<string> PackageFiles { get; init; }
+    public required IReadOnlyDictionary<string, string> PackageFiles { get; init; }
 
     /// <summary>The platform that the published files are for.</summary>
     public required Platform Platform { get; init; }

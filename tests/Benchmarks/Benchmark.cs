@@ -35,8 +35,9 @@ internal sealed class Benchmark(Lab lab, Options options)
 
     private async Task RunRoundAsync(Race race, TestEngine? docker)
     {
-        Contender[] all = [new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing()];
+        Contender[] all = [.. new Contender[] { new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing() }.Where(options.Wants)];
         Contender[] running = docker is null || ScriptPublishing.Missing is not null ? [] : [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)];
+        running = [.. running.Where(options.Wants)];
         foreach (var application in new[] { Application.Console, Application.Web, Application.Large }.Where(application => options.Wants(application.Name)))
         {
             await race.RunAsync(application, [.. all, .. application == Application.Web ? [] : running]);

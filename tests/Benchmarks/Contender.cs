@@ -12,6 +12,9 @@ internal abstract class Contender
     /// <summary>What projects refer to for its sake.</summary>
     public virtual string Reference => "";
 
+    /// <summary>Whether EcsPublish's engine takes part.</summary>
+    protected virtual bool HasEngine => false;
+
     /// <summary>Does it once and measures it.</summary>
     /// <param name="cloud">Where to.</param>
     /// <param name="folder">The project's.</param>
@@ -22,7 +25,7 @@ internal abstract class Contender
         await BeforeAsync(cloud, folder, repository, environment);
         var before = cloud.UploadedBytes;
         cloud.Requests.Clear();
-        await using var memory = new EngineMemory();
+        await using var memory = HasEngine ? new EngineMemory() : null;
         var began = Stopwatch.GetTimestamp();
         await PublishAsync(cloud, folder, repository, environment);
         return new Measurement
@@ -32,7 +35,7 @@ internal abstract class Contender
             RegistryRequests = cloud.Requests.All.Where(request => IsOfRegistry(request.Key)).Sum(request => request.Value),
             AwsCalls = cloud.Requests.All.Where(request => !IsOfRegistry(request.Key)).Sum(request => request.Value),
             AwsCallsAfterPush = CallsAfterPush(cloud.Requests),
-            PeakMemory = memory.Peak,
+            PeakMemory = memory?.Peak,
         };
     }
 

@@ -9,6 +9,9 @@ internal sealed class EcsPublishing(string version, bool runs) : Contender
     public override string Name => runs ? "EcsPublish, run" : "EcsPublish";
 
     /// <inheritdoc />
+    protected override bool HasEngine => true;
+
+    /// <inheritdoc />
     public override string Reference => $"""<PackageReference Include="EcsPublish" Version="{version}" PrivateAssets="all" />""";
 
     /// <inheritdoc />

@@ -23,7 +23,6 @@ internal sealed class Lab : IDisposable
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages"),
-        ["XDG_CACHE_HOME"] = Path.Combine(Folder, "cache"),
         ["XDG_DATA_HOME"] = Path.Combine(Folder, "data"),
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "true",
         ["DOTNET_NOLOGO"] = "true",

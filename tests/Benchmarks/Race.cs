@@ -5,7 +5,6 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
 {
     private int _serial;
 
-    private Dictionary<string, string> Environment => new(lab.Environment.Concat(cloud.Environment));
 
     /// <summary>All steps of one application, once.</summary>
     public async Task RunAsync(Application application, IReadOnlyList<Contender> contenders)
@@ -18,7 +17,7 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
                 var name = application.Name;
                 var folder = Path.Combine(lab.Folder, Words(cloud.Line.Name), Words(contender.Name), name);
                 application.Prepare(folder, step, ++_serial, contender.Reference);
-                var measurement = await contender.MeasureAsync(cloud, folder, $"{name}-{Words(contender.Name)}-{round}", Environment);
+                var measurement = await contender.MeasureAsync(cloud, folder, $"{name}-{Words(contender.Name)}-{round}", EnvironmentOf(folder));
                 results.Add(new Entry(cloud.Line.Name, name, step, contender.Name), measurement);
             }
         }
@@ -34,11 +33,15 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
             {
                 var folder = Path.Combine(lab.Folder, Words(cloud.Line.Name), Words(contender.Name), "solution");
                 await WriteSolutionAsync(application, projects, step, folder, $"p{round}-{Words(contender.Name)}-", contender.Reference);
-                var measurement = await contender.MeasureAsync(cloud, folder, "", Environment);
+                var measurement = await contender.MeasureAsync(cloud, folder, "", EnvironmentOf(folder));
                 results.Add(new Entry(cloud.Line.Name, $"{projects} x {application.Name}", step, contender.Name), measurement);
             }
         }
     }
+
+    // Caches of base images go with obj: a first publish is one on a new machine.
+    private Dictionary<string, string> EnvironmentOf(string folder) =>
+        new(lab.Environment.Concat(cloud.Environment)) { ["XDG_CACHE_HOME"] = Path.Combine(folder, "obj", "cache") };
 
     private async Task WriteSolutionAsync(Application application, int projects, Step step, string folder, string prefix, string reference)
     {

@@ -38,6 +38,15 @@ internal sealed class ScriptPublishing(TestEngine docker) : Contender
     public static string? Missing => Array.Find(["docker", "aws", "bash"], program => InstalledProgram.Find(program) is null) is { } program ? $"{program} is not installed" : null;
 
     /// <inheritdoc />
+    protected override async Task BeforeAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment)
+    {
+        if (!Directory.Exists(Path.Combine(folder, "obj")))
+        {
+            await Command.RunAsync("docker", folder, ["system", "prune", "--all", "--force"], new Dictionary<string, string> { ["DOCKER_HOST"] = docker.Address });
+        }
+    }
+
+    /// <inheritdoc />
     protected override async Task PublishAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment) => await Command.RunAsync(
         "bash",
         folder,

@@ -3,7 +3,7 @@ namespace EcsPublish.Benchmarks;
 /// <summary>What has happened since the publish before.</summary>
 internal enum Step
 {
-    /// <summary>There was none: no bin, no obj, no repository.</summary>
+    /// <summary>There was none: no bin, no obj, no repository, and no base image on this machine. NuGet packages are there.</summary>
     First,
 
     /// <summary>Nothing.</summary>

@@ -80,6 +80,33 @@ public sealed class WhenALayerIsCached
     }
 
     [TestMethod]
+    public async Task A_layer_whose_name_begins_with_that_of_another_one_stays()
+    {
+        using var folder = new TemporaryFolder().With("app.dll", "0");
+        using var cache = new TemporaryFolder();
+        await GetAsync(folder, cache, "package a-b");
+        for (var change = 1; change <= 5; change++)
+            await GetAsync(folder.With("app.dll", $"{change}"), cache, "package a");
+
+        Assert.HasCount(2, Directory.GetFiles(cache.FullPath, "package a-b-*"));
+    }
+
+    [TestMethod]
+    public async Task What_no_build_has_used_for_a_month_is_removed()
+    {
+        using var folder = new TemporaryFolder().With("app.dll", "0");
+        using var cache = new TemporaryFolder();
+        await GetAsync(folder, cache, "package given-up");
+        foreach (var file in Directory.GetFiles(cache.FullPath))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
+
+        await GetAsync(folder, cache);
+        await GetAsync(folder, cache);
+
+        Assert.IsEmpty(Directory.GetFiles(cache.FullPath, "package*"));
+    }
+
+    [TestMethod]
     public async Task A_file_that_changes_while_it_is_read_is_named()
     {
         using var folder = new TemporaryFolder().With("app.dll", "before");

@@ -18,7 +18,7 @@ public sealed class WhenLayersAreWritten : IDisposable
     {
         using var folder = new TemporaryFolder().With("app.dll", "1").With("lib.dll", "2").With("runtimes/linux/native.so", "3");
 
-        var packageFiles = new HashSet<string> { "lib.dll", "runtimes/linux/native.so", "gone.dll" };
+        var packageFiles = new Dictionary<string, string> { ["lib.dll"] = "Lib", ["runtimes/linux/native.so"] = "Native", ["gone.dll"] = "Gone" };
 
         var image = await BuildAsync(folder, image => image with { PackageFiles = packageFiles });
 
@@ -42,7 +42,7 @@ public sealed class WhenLayersAreWritten : IDisposable
     public async Task A_change_of_the_application_leaves_the_package_layer_alone()
     {
         using var folder = new TemporaryFolder().With("app.dll", "1").With("lib.dll", "2");
-        static ImageDescription Split(ImageDescription image) => image with { PackageFiles = new HashSet<string> { "lib.dll" } };
+        static ImageDescription Split(ImageDescription image) => image with { PackageFiles = new Dictionary<string, string> { ["lib.dll"] = "Lib" } };
         var before = await BuildAsync(folder, Split);
 
         folder.With("app.dll", "changed");
@@ -149,7 +149,7 @@ public sealed class WhenLayersAreWritten : IDisposable
         var description = new ImageDescription
         {
             PublishFolder = folder.FullPath,
-            PackageFiles = new HashSet<string>(),
+            PackageFiles = new Dictionary<string, string>(),
             Platform = new Platform("linux", "amd64"),
         };
         return await new ImageBuilder(_cache.FullPath).BuildAsync(change?.Invoke(description) ?? description, new EmptyBaseImage(description.Platform), CancellationToken.None);

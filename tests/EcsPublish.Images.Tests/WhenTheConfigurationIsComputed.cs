@@ -110,7 +110,7 @@ public sealed class WhenTheConfigurationIsComputed
     private static ImageDescription Description => new()
     {
         PublishFolder = "unused",
-        PackageFiles = new HashSet<string>(),
+        PackageFiles = new Dictionary<string, string>(),
         Platform = new Platform("linux", "amd64"),
     };
 

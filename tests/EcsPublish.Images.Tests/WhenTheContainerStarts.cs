@@ -56,7 +56,7 @@ public sealed class WhenTheContainerStarts
         string entrypoint, string entrypointArgs, string instruction, string appCommand, string appCommandArgs) => new()
         {
             PublishFolder = "unused",
-            PackageFiles = new HashSet<string>(),
+            PackageFiles = new Dictionary<string, string>(),
             Platform = new Platform("linux", "amd64"),
             Entrypoint = Words(entrypoint),
             EntrypointArgs = Words(entrypointArgs),

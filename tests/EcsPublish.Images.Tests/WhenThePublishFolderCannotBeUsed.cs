@@ -51,7 +51,7 @@ public sealed class WhenThePublishFolderCannotBeUsed
     {
         using var cache = new TemporaryFolder();
         var platform = new Platform("linux", "amd64");
-        var description = new ImageDescription { PublishFolder = folder, PackageFiles = new HashSet<string>(), Platform = platform };
+        var description = new ImageDescription { PublishFolder = folder, PackageFiles = new Dictionary<string, string>(), Platform = platform };
 
         var failure = await Assert.ThrowsExactlyAsync<ImageException>(
             () => new ImageBuilder(cache.FullPath).BuildAsync(description, new EmptyBaseImage(platform), CancellationToken.None));

@@ -79,7 +79,7 @@ public sealed class WhenTheSameContentIsBuiltTwice
         var description = new ImageDescription
         {
             PublishFolder = folder.FullPath,
-            PackageFiles = new HashSet<string> { "Zebra.txt" },
+            PackageFiles = new Dictionary<string, string> { ["Zebra.txt"] = "Zebra" },
             Platform = platform,
             AppCommand = ["/app/app"],
             AppHostFile = "app",

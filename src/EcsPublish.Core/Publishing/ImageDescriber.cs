@@ -52,8 +52,19 @@ internal static class ImageDescriber
     private static bool IsGenerated(string file) =>
         file == "web.config" || file.StartsWith("wwwroot/", StringComparison.Ordinal) || file.EndsWith(".staticwebassets.endpoints.json", StringComparison.Ordinal);
 
-    private static HashSet<string> PackageFiles(ProjectInput input) =>
-        [.. input.ItemsOf(PublishedFile).Where(file => file["NuGetPackageId"] is not null).Select(file => Slashes(file.Include))];
+    private static Dictionary<string, string> PackageFiles(ProjectInput input)
+    {
+        var packages = new Dictionary<string, string>();
+        foreach (var file in input.ItemsOf(PublishedFile))
+        {
+            if (file["NuGetPackageId"] is { } package)
+            {
+                packages[Slashes(file.Include)] = package;
+            }
+        }
+
+        return packages;
+    }
 
     // The SDK forgets the slash after a ContainerWorkingDirectory that has none: /srv/xapp.dll.
     private static List<string> AppCommand(ProjectInput input)

@@ -19,13 +19,31 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
-        (await preparation.Preflight).Tell(context.Reporter);
         using var source = ImageSources.Of(context, preparation);
-        var image = await source.PrepareAsync(input, cancellation);
+        var image = await PrepareAsync(source, input, cancellation);
         return image.Found is { } found ? Use(image, found) : await PushAsync(image, cancellation);
     }
 
     private string Repository => context.Settings.Image.Repository;
+
+    // Preparing an image changes nothing in AWS, so it need not wait for the verdict on what a publish will need; but a bad verdict ends it.
+    private async Task<PreparedImage> PrepareAsync(IImageSource source, ProjectInput input, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var preparing = source.PrepareAsync(input, end.Token);
+        try
+        {
+            (await preparation.Preflight).Tell(context.Reporter);
+        }
+        catch
+        {
+            await end.CancelAsync();
+            await ((Task)preparing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        return await preparing;
+    }
 
     private PushedImage Use(PreparedImage image, ImageName found)
     {

@@ -1,7 +1,7 @@
 namespace EcsPublish.Images.Layers;
 
 /// <summary>A layer as it lies in the cache.</summary>
-/// <param name="Name"><c>packages</c> or <c>app</c>.</param>
+/// <param name="Name">As in <see cref="LayerSource"/>.</param>
 /// <param name="DiffId">Digest of the tar before compression; the image configuration lists it.</param>
 /// <param name="Digest">Digest of the compressed file.</param>
 /// <param name="Size">Bytes of the compressed file.</param>

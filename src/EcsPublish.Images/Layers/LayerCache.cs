@@ -12,7 +12,12 @@ internal sealed class LayerCache(string folder)
     // The current one and the one before, so that going back and forth costs nothing.
     private const int KeptOfEachLayer = 2;
 
+    private const int FingerprintLength = 64;
+
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+
+    // Of a package that the project has given up.
+    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
 
     /// <summary>The layer from the cache, or freshly written into it.</summary>
     public async Task<BuiltLayer> GetAsync(LayerSource layer, CancellationToken cancellation)
@@ -28,7 +33,7 @@ internal sealed class LayerCache(string folder)
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{name}-{fingerprint}");
         var built = await FindAsync(name, path, cancellation)
-            ?? await AddAsync(path, write, cancellation) with { IsChanged = Directory.EnumerateFiles(folder, $"{name}-*{Note}").Any(note => note != path + Note) };
+            ?? await AddAsync(path, write, cancellation) with { IsChanged = FilesOf(name).Any(file => file.Extension == Note && file.FullName != path + Note) };
         Prune(name, path);
         return built;
     }
@@ -67,15 +72,24 @@ internal sealed class LayerCache(string folder)
     private void Prune(string layer, string current)
     {
         Attempt(() => File.SetLastWriteTimeUtc(current + Note, DateTime.UtcNow));
-        var known = new DirectoryInfo(folder).GetFiles($"{layer}-*");
+        var known = FilesOf(layer);
         var old = known.Where(file => file.Name.EndsWith(Note, StringComparison.Ordinal))
             .OrderByDescending(file => file.LastWriteTimeUtc)
             .Skip(KeptOfEachLayer)
             .SelectMany(note => new[] { note.FullName, note.FullName[..^Note.Length] + Blob });
         var abandoned = known.Where(file => file.Extension == ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > AbandonedAfter);
-        foreach (var file in old.Concat(abandoned.Select(file => file.FullName)))
+        var forgotten = new DirectoryInfo(folder).GetFiles().Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > ForgottenAfter && IsUnused(file));
+        foreach (var file in old.Concat(abandoned.Concat(forgotten).Select(file => file.FullName)))
             Attempt(() => File.Delete(file));
     }
+
+    // A layer that is used has a young note.
+    private static bool IsUnused(FileInfo file) =>
+        !file.Name.EndsWith(Blob, StringComparison.Ordinal) || !File.Exists(file.FullName[..^Blob.Length] + Note);
+
+    // "package a" is not "package a-b": after the name comes the fingerprint, and nothing else.
+    private FileInfo[] FilesOf(string layer) =>
+        [.. new DirectoryInfo(folder).GetFiles($"{layer}-*").Where(file => file.Name.IndexOf('.', layer.Length) == layer.Length + 1 + FingerprintLength)];
 
     private static void Attempt(Action step)
     {

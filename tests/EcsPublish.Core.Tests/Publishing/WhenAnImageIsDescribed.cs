@@ -48,7 +48,7 @@ public sealed class WhenAnImageIsDescribed
         Add("PublishedFile", "hello.dll");
         Add("PublishedFile", @"runtimes\unix\native.so", "NuGetPackageId", "Native");
 
-        Assert.AreSequenceEqual(["runtimes/unix/native.so"], Describe().PackageFiles);
+        Assert.AreSequenceEqual([new KeyValuePair<string, string>("runtimes/unix/native.so", "Native")], Describe().PackageFiles);
     }
 
     [TestMethod]

@@ -56,7 +56,7 @@ public sealed class WhenAnyFolderIsPacked
             File.SetLastWriteTimeUtc(folder.Below(name), written);
         }
 
-        var description = new ImageDescription { PublishFolder = folder.FullPath, PackageFiles = new HashSet<string>(), Platform = Linux, AppCommand = ["/app/app"] };
+        var description = new ImageDescription { PublishFolder = folder.FullPath, PackageFiles = new Dictionary<string, string>(), Platform = Linux, AppCommand = ["/app/app"] };
         return await new ImageBuilder(cache.FullPath).BuildAsync(description, new EmptyBaseImage(Linux), CancellationToken.None);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Stage : IAsyncDisposable
     public ImageDescription Description => new()
     {
         PublishFolder = Publish.FullPath,
-        PackageFiles = new HashSet<string> { "lib.dll" },
+        PackageFiles = new Dictionary<string, string> { ["lib.dll"] = "Lib" },
         Platform = new Platform("linux", "amd64"),
         AppCommand = ["dotnet", "/app/app.dll"],
     };

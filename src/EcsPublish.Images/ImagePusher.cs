@@ -1,3 +1,4 @@
+using EcsPublish.Images.Configuration;
 using EcsPublish.Images.Registries;
 
 namespace EcsPublish.Images;
@@ -30,6 +31,16 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         await transfer.AbandonAsync(cancellation);
         await Task.WhenAll(wanted.Where(state.Lacks).Select(tag => TagAsync(manifests, tag, state.Manifest, cancellation)));
         return new PushReport(sent.Count, sent.Bytes, blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
+    }
+
+    /// <summary>Brings the layers of a base ahead of the image that is still being built on it.</summary>
+    /// <returns>How many blobs travelled, and their bytes.</returns>
+    /// <exception cref="ImageException">The registry does not take them.</exception>
+    public async Task<(int Blobs, long Bytes)> PushBaseAsync(IBaseImage baseImage, RegistryClient destination, string repository, CancellationToken cancellation)
+    {
+        var transfer = new BlobTransfer(destination, repository, [.. ImageAssembly.LayersOf(baseImage, baseImage.Format)], Tell);
+        var sent = await transfer.RunAsync(isRepositoryUnknown: false, parallelism, cancellation);
+        return (sent.Count, sent.Bytes);
     }
 
     /// <summary>Finds out what <see cref="PushAsync"/> would do.</summary>

@@ -9,6 +9,24 @@ namespace EcsPublish.Images.Tests;
 public sealed class WhenAnImageHasABase
 {
     [TestMethod]
+    public async Task The_base_may_be_pushed_ahead_of_the_image()
+    {
+        await using var stage = await Stage.SetAsync();
+        await using var destination = await TestRegistry.StartAsync();
+        new TestBase().AddTo(stage.Registry["base"], "1");
+        var client = stage.Client(registry: destination);
+        var baseImage = await stage.PullAsync("base:1", stage.Client());
+
+        var (blobs, bytes) = await new ImagePusher().PushBaseAsync(baseImage, client, "app", CancellationToken.None);
+        var report = await stage.PushAsync(await stage.BuildAsync(baseImage), client);
+
+        Assert.AreEqual(baseImage.Layers.Count, blobs);
+        Assert.AreEqual(baseImage.Layers.Sum(layer => layer.Size), bytes);
+        Assert.AreEqual(blobs, report.SkippedBlobs);
+        Assert.AreEqual(3, report.PushedBlobs);
+    }
+
+    [TestMethod]
     [DataRow(ImageFormat.Docker, null, ImageFormat.Docker)]
     [DataRow(ImageFormat.Oci, null, ImageFormat.Oci)]
     [DataRow(ImageFormat.Docker, ImageFormat.Oci, ImageFormat.Oci)]

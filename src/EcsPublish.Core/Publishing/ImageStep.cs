@@ -1,4 +1,3 @@
-using EcsPublish.Core.Aws;
 using EcsPublish.Core.Messages;
 using EcsPublish.Core.Publishing.Images;
 using EcsPublish.Core.Settings;
@@ -15,34 +14,37 @@ internal sealed record PushedImage(string Reference, PreparedImage Image, PushRe
 /// <summary>Has the image made or found, and pushes what the registry lacks.</summary>
 internal sealed class ImageStep(PublishContext context, Preparation preparation)
 {
+    private readonly ImagePusher _pusher = new(line => context.Reporter.Say(Importance.Normal, line));
+
     /// <summary>Builds and pushes.</summary>
     /// <param name="input">The SDK's container configuration.</param>
     public async Task<PushedImage> RunAsync(ProjectInput input, CancellationToken cancellation)
     {
         using var source = ImageSources.Of(context, preparation);
-        var image = await PrepareAsync(source, input, cancellation);
-        return image.Found is { } found ? Use(image, found) : await PushAsync(image, cancellation);
+        var (image, ahead) = await PrepareAsync(source, input, cancellation);
+        return image.Found is { } found ? Use(image, found) : await PushAsync(image, ahead, cancellation);
     }
 
     private string Repository => context.Settings.Image.Repository;
 
     // Preparing an image changes nothing in AWS, so it need not wait for the verdict on what a publish will need; but a bad verdict ends it.
-    private async Task<PreparedImage> PrepareAsync(IImageSource source, ProjectInput input, CancellationToken cancellation)
+    private async Task<(PreparedImage Image, (int Blobs, long Bytes) Ahead)> PrepareAsync(IImageSource source, ProjectInput input, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var preparing = source.PrepareAsync(input, end.Token);
+        var ahead = Task.FromResult((0, 0L));
         try
         {
             (await preparation.Preflight).Tell(context.Reporter);
+            ahead = ExplainAsync(() => new BaseAhead(context, preparation, _pusher).RunAsync(input, preparing, end.Token));
+            return (await preparing, await ahead);
         }
         catch
         {
             await end.CancelAsync();
-            await ((Task)preparing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(preparing, ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
-
-        return await preparing;
     }
 
     private PushedImage Use(PreparedImage image, ImageName found)
@@ -52,25 +54,31 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         return new PushedImage(reference, image, new PushReport(0, 0, 0, found.Tag is { } tag ? [tag] : []) { Digest = found.Digest! });
     }
 
-    private async Task<PushedImage> PushAsync(PreparedImage image, CancellationToken cancellation)
+    private async Task<PushedImage> PushAsync(PreparedImage image, (int Blobs, long Bytes) ahead, CancellationToken cancellation)
     {
         var registry = await preparation.Destination.OpenAsync(cancellation);
-        var report = await PushAsync(registry, image.Content!, await preparation.Destination.CallerAsync(), cancellation);
+        var rest = await ExplainAsync(() => _pusher.PushAsync(image.Content!, registry, Repository, context.Settings.Image.Tags, cancellation));
+        var report = rest with
+        {
+            PushedBlobs = rest.PushedBlobs + ahead.Blobs,
+            PushedBytes = rest.PushedBytes + ahead.Bytes,
+            SkippedBlobs = rest.SkippedBlobs - ahead.Blobs,
+        };
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, image.Content!, report);
         return new PushedImage(reference, image, report);
     }
 
-    private async Task<PushReport> PushAsync(RegistryClient registry, BuiltManifest image, AwsIdentity? caller, CancellationToken cancellation)
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> push)
     {
         try
         {
-            return await new ImagePusher(line => context.Reporter.Say(Importance.Normal, line))
-                .PushAsync(image, registry, Repository, context.Settings.Image.Tags, cancellation);
+            return await push();
         }
         catch (ImageException e)
         {
-            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", caller);
+            var registry = await preparation.Destination.OpenAsync(CancellationToken.None);
+            throw ImageFailures.OfPush(e, $"{registry.Registry}/{Repository}", await preparation.Destination.CallerAsync());
         }
     }
 

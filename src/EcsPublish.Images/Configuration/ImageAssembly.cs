@@ -12,7 +12,7 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         var document = configuration.Build(added);
         var config = Document.Encode(document);
         var configBlob = ConfigBlob(config);
-        ImageBlob[] layers = [.. baseImage.Layers.Select(TakeOver), .. added.Select(Add)];
+        ImageBlob[] layers = [.. LayersOf(baseImage, format), .. added.Select(Add)];
         var manifest = Document.Encode(ManifestDocument.Create(format, configBlob.Descriptor, layers.Select(layer => layer.Descriptor)));
         return new BuiltImage
         {
@@ -28,6 +28,16 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         };
     }
 
+    /// <summary>The layers that an image takes over from its base.</summary>
+    public static IEnumerable<ImageBlob> LayersOf(IBaseImage baseImage, ImageFormat format) => baseImage.Layers.Select((layer, index) => new ImageBlob(
+        string.Create(CultureInfo.InvariantCulture, $"base layer {index + 1}"),
+        layer with { MediaType = MediaTypes.Layer(layer.MediaType, format) },
+        cancellation => baseImage.OpenBlobAsync(layer, cancellation))
+    {
+        OriginRegistry = baseImage.Registry,
+        OriginRepository = baseImage.Repository,
+    });
+
     private ImageBlob ConfigBlob(byte[] config) => new(
         "configuration",
         new Descriptor(MediaTypes.Config(format), Sha256Digest.Of(config), config.Length),
@@ -37,14 +47,6 @@ internal sealed class ImageAssembly(ImageFormat format, IBaseImage baseImage, IR
         IsChanged = added.Any(layer => layer.IsChanged),
     };
 
-    private ImageBlob TakeOver(Descriptor layer, int index) => new(
-        string.Create(CultureInfo.InvariantCulture, $"base layer {index + 1}"),
-        layer with { MediaType = MediaTypes.Layer(layer.MediaType, format) },
-        cancellation => baseImage.OpenBlobAsync(layer, cancellation))
-    {
-        OriginRegistry = baseImage.Registry,
-        OriginRepository = baseImage.Repository,
-    };
 
     private ImageBlob Add(BuiltLayer layer) => new(
         $"layer {layer.Name}",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EcsPublish.Images.Configuration;
 using EcsPublish.Images.Layers;
 
@@ -10,6 +11,8 @@ namespace EcsPublish.Images;
 /// <param name="cacheFolder">Keeps compressed layers for the next build, for example below <c>obj/</c>; created when missing.</param>
 public sealed class ImageBuilder(string cacheFolder)
 {
+    private static readonly FrozenSet<string> CompiledExtensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".dll", ".pdb", ".exe");
+
     private readonly LayerCache _cache = new(cacheFolder);
 
     /// <summary>Builds one image for one platform.</summary>
@@ -25,15 +28,21 @@ public sealed class ImageBuilder(string cacheFolder)
         return new ImageAssembly(image.Format ?? baseImage.Format, baseImage, layers).Assemble(configuration, platform);
     }
 
-    // By rate of change: packages stay for weeks, the application changes with every publish.
+    // By rate of change: packages stay for weeks, what no compiler makes (the app host, settings, wwwroot) for days, and the assemblies change with
+    // every publish.
     private static IEnumerable<LayerSource> LayersOf(ImageDescription image)
     {
         var root = new WorkingDirectory(image.WorkingDirectory).ForLayer;
         var owner = FileOwner.Of(image.User);
         var published = new PublishFolder(image.PublishFolder, image.AppHostFile).Read();
-        var files = published.ToLookup(file => image.PackageFiles.ContainsKey(file.Path));
-        LayerSource[] packages = [.. PackageLayers.Of(files[true], file => image.PackageFiles[file.Path]).Select(layer => new LayerSource(layer.Name, root, owner, layer.Files))];
-        return files[false].Any() ? packages.Append(new LayerSource("app", root, owner, [.. files[false]])) : packages;
+        var own = published.Where(file => !image.PackageFiles.ContainsKey(file.Path)).ToLookup(file => CompiledExtensions.Contains(Path.GetExtension(file.Path)));
+        (string Name, IReadOnlyList<PublishedFile> Files)[] layers =
+        [
+            .. PackageLayers.Of(published.Where(file => image.PackageFiles.ContainsKey(file.Path)), file => image.PackageFiles[file.Path]),
+            ("content", [.. own[false]]),
+            ("app", [.. own[true]]),
+        ];
+        return layers.Where(layer => layer.Files.Count > 0).Select(layer => new LayerSource(layer.Name, root, owner, layer.Files));
     }
 
     private static ImageException WrongPlatform(Platform wanted, Platform found) =>

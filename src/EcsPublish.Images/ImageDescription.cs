@@ -10,8 +10,8 @@ public sealed record ImageDescription
     public required string PublishFolder { get; init; }
 
     /// <summary>
-    /// Files that come from packages, relative to <see cref="PublishFolder"/> with <c>/</c>, and the id of each one's package; all others form
-    /// the app layer. Names of files that are not there are ignored.
+    /// Files that come from packages, relative to <see cref="PublishFolder"/> with <c>/</c>, and the id of each one's package; all others are
+    /// the application's own. Names of files that are not there are ignored.
     /// </summary>
     public required IReadOnlyDictionary<string, string> PackageFiles { get; init; }
 

@@ -5,7 +5,8 @@ namespace EcsPublish.Benchmarks;
 /// <summary>Everything that is measured, in its order.</summary>
 internal sealed class Benchmark(Lab lab, Options options)
 {
-    private const int Projects = 10;
+    /// <summary>How many projects the solution has.</summary>
+    public const int Projects = 10;
 
     private readonly Results _results = new();
     private readonly BaseImage _base = new();
@@ -28,6 +29,11 @@ internal sealed class Benchmark(Lab lab, Options options)
             {
                 await RunRoundAsync(race, docker);
             }
+        }
+
+        if (options.Report)
+        {
+            new Report(_results).Write();
         }
 
         return 0;

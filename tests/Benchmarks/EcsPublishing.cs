@@ -6,7 +6,7 @@ namespace EcsPublish.Benchmarks;
 internal sealed class EcsPublishing(string version, bool runs) : Contender
 {
     /// <inheritdoc />
-    public override string Name => runs ? "EcsPublish, run" : "EcsPublish";
+    public override string Name => runs ? Names.Running : Names.Ours;
 
     /// <inheritdoc />
     protected override bool HasEngine => true;

@@ -18,6 +18,9 @@ internal sealed record Measurement
     /// <summary>Calls of the AWS API from the last manifest that was pushed to the first look at the task: each of them waits for the one before.</summary>
     public required int AwsCallsAfterPush { get; init; }
 
+    /// <summary>How large the published files are, compressed one by one, that a change has touched; null where that is not looked at.</summary>
+    public long? ChangedBytes { get; init; }
+
     /// <summary>The largest working set of EcsPublish's engine, in bytes; null where it is not known, or not its.</summary>
     public required long? PeakMemory { get; init; }
 }

@@ -4,7 +4,7 @@ namespace EcsPublish.Benchmarks;
 internal sealed class PlainPublish : Contender
 {
     /// <inheritdoc />
-    public override string Name => "dotnet publish";
+    public override string Name => Names.Floor;
 
     /// <inheritdoc />
     protected override Task PublishAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment) =>

@@ -17,8 +17,10 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
                 var name = application.Name;
                 var folder = Path.Combine(lab.Folder, Words(cloud.Line.Name), Words(contender.Name), name);
                 application.Prepare(folder, step, ++_serial, contender.Reference);
+                var before = PublishedFiles.Of(folder);
                 var measurement = await contender.MeasureAsync(cloud, folder, $"{name}-{Words(contender.Name)}-{round}", EnvironmentOf(folder));
-                results.Add(new Entry(cloud.Line.Name, name, step, contender.Name), measurement);
+                var changed = PublishedFiles.Of(folder).CompressedChangesSince(before);
+                results.Add(new Entry(cloud.Line.Name, name, step, contender.Name), measurement with { ChangedBytes = changed });
             }
         }
     }

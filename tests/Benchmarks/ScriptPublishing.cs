@@ -32,7 +32,7 @@ internal sealed class ScriptPublishing(TestEngine docker) : Contender
         """;
 
     /// <inheritdoc />
-    public override string Name => "docker and aws";
+    public override string Name => Names.Script;
 
     /// <summary>Why this contender is missing; null when this machine has all that it needs.</summary>
     public static string? Missing => Array.Find(["docker", "aws", "bash"], program => InstalledProgram.Find(program) is null) is { } program ? $"{program} is not installed" : null;

@@ -6,7 +6,7 @@ internal sealed class SdkPublishing : Contender
     private string _password = "";
 
     /// <inheritdoc />
-    public override string Name => "PublishContainer";
+    public override string Name => Names.Sdk;
 
     /// <inheritdoc />
     protected override async Task BeforeAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment)

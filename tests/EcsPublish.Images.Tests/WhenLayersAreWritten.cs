@@ -29,6 +29,18 @@ public sealed class WhenLayersAreWritten : IDisposable
     }
 
     [TestMethod]
+    public async Task What_no_compiler_makes_does_not_travel_with_the_assemblies()
+    {
+        using var folder = new TemporaryFolder().With("app.dll", "1").With("app.pdb", "1").With("appsettings.json", "{}").With("wwwroot/index.html", "<p>");
+
+        var image = await BuildAsync(folder);
+
+        CollectionAssert.AreEqual(new[] { "layer content", "layer app", "configuration" }, image.Blobs.Select(blob => blob.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "app/", "app/appsettings.json", "app/wwwroot/", "app/wwwroot/index.html" }, await NamesAsync(image, "content"));
+        CollectionAssert.AreEqual(new[] { "app/", "app/app.dll", "app/app.pdb" }, await NamesAsync(image, "app"));
+    }
+
+    [TestMethod]
     public async Task Without_package_files_there_is_one_layer()
     {
         using var folder = new TemporaryFolder().With("app.dll", "1");
@@ -59,7 +71,8 @@ public sealed class WhenLayersAreWritten : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder.Below("tool.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var entries = await Tar.ReadAsync(await BuildAsync(folder, image => image with { AppHostFile = "app" }), "app");
+        var image = await BuildAsync(folder, image => image with { AppHostFile = "app" });
+        TarItem[] entries = [.. await Tar.ReadAsync(image, "content"), .. (await Tar.ReadAsync(image, "app")).Skip(1)];
 
         var modes = entries.ToDictionary(item => item.Name, item => item.Entry.Mode);
         Assert.AreEqual(Mode755, modes["app/"]);
@@ -94,7 +107,7 @@ public sealed class WhenLayersAreWritten : IDisposable
         var path = string.Concat(Enumerable.Repeat("folder-of-20-chars-x/", 20))[..(length - "app/".Length - 1)] + "z";
         folder.With(path, "content");
 
-        var entries = await Tar.ReadAsync(await BuildAsync(folder), "app");
+        var entries = await Tar.ReadAsync(await BuildAsync(folder), "content");
 
         var file = entries.Single(item => item.Entry.EntryType == TarEntryType.RegularFile);
         Assert.AreEqual(("app/" + path, "content"), (file.Name, file.Content));
@@ -120,10 +133,10 @@ public sealed class WhenLayersAreWritten : IDisposable
         File.CreateSymbolicLink(folder.Below("link.txt"), outside.Below("real.txt"));
         Directory.CreateSymbolicLink(folder.Below("linked"), outside.Below("more"));
 
-        var entries = await Tar.ReadAsync(await BuildAsync(folder), "app");
+        var entries = await Tar.ReadAsync(await BuildAsync(folder), "content");
 
         CollectionAssert.AreEqual(
-            new[] { "app/: ", "app/app.dll: 1", "app/link.txt: real", "app/linked/: ", "app/linked/deep.txt: deep" },
+            new[] { "app/: ", "app/link.txt: real", "app/linked/: ", "app/linked/deep.txt: deep" },
             entries.Select(item => $"{item.Name}: {item.Content}").ToArray());
     }
 

@@ -33,8 +33,8 @@ public sealed class WhenTheSameContentIsBuiltTwice
 
         var image = await BuildAsync(folder, cache.FullPath);
 
-        Assert.AreEqual("sha256:f07d8112cd460d388c3664bde078993afd4f4c37b93de4092b32ffc75288fd9b", Sha256Digest.Of(image.Config));
-        Assert.AreEqual("c-b688bd40724408dc", image.ContentTag);
+        Assert.AreEqual("sha256:8fff8645a405d2067908ea814cd74e69c21b621ba430c2f69463d84805bfcd00", Sha256Digest.Of(image.Config));
+        Assert.AreEqual("c-8ba20eb5757264e6", image.ContentTag);
     }
 
     [TestMethod]

@@ -7,8 +7,9 @@ internal sealed class PollPace(TimeProvider time, TimeSpan shortest, TimeSpan lo
 {
     private TimeSpan? _last;
 
-    /// <summary>For AWS over the internet.</summary>
-    public static PollPace Remote(TimeProvider time) => new(time, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+    /// <summary>For AWS over the internet. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html: 20 reads a second, 50
+    /// in a burst.</summary>
+    public static PollPace Remote(TimeProvider time) => new(time, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(5));
 
     /// <summary>For the local AWS, which nobody else uses.</summary>
     public static PollPace Local(TimeProvider time) => new(time, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));

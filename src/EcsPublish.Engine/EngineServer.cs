@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using EcsPublish.Core.Publishing;
+using EcsPublish.Images;
 using EcsPublish.Protocol;
 
 namespace EcsPublish.Engine;
@@ -13,6 +14,7 @@ internal sealed class EngineServer : IDisposable
 
     private readonly EventWriter _events;
     private readonly ClaimRegister _claims = new(DataFolder.Claims);
+    private readonly BlobPlaces _places = new();
     private readonly ConcurrentDictionary<string, PublishSession> _sessions = new();
     private readonly IReadOnlyDictionary<string, string> _environment;
 
@@ -50,7 +52,7 @@ internal sealed class EngineServer : IDisposable
     }
 
     private PublishSession Session(string publish) =>
-        _sessions.GetOrAdd(publish, id => new PublishSession(id, _events, _claims, new LocalAws(_environment), _environment));
+        _sessions.GetOrAdd(publish, id => new PublishSession(id, _events, _claims, _places, new LocalAws(_environment), _environment));
 
     private async Task EndAsync()
     {

@@ -5,6 +5,7 @@ using EcsPublish.Core.Publishing;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
+using EcsPublish.Images;
 using EcsPublish.Protocol;
 
 namespace EcsPublish.Engine;
@@ -15,6 +16,7 @@ internal sealed class PublishSession : IAsyncDisposable
     private readonly string _id;
     private readonly EventWriter _events;
     private readonly ClaimRegister _claims;
+    private readonly BlobPlaces _places;
     private readonly ILocalAws _local;
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly IBuildAgent? _agent;
@@ -25,9 +27,9 @@ internal sealed class PublishSession : IAsyncDisposable
     private PreviewFlow? _preview;
     private Task _work = Task.CompletedTask;
 
-    public PublishSession(string id, EventWriter events, ClaimRegister claims, ILocalAws local, IReadOnlyDictionary<string, string> environment)
+    public PublishSession(string id, EventWriter events, ClaimRegister claims, BlobPlaces places, ILocalAws local, IReadOnlyDictionary<string, string> environment)
     {
-        (_id, _events, _claims, _local, _environment) = (id, events, claims, local, environment);
+        (_id, _events, _claims, _places, _local, _environment) = (id, events, claims, places, local, environment);
         _agent = BuildAgent.Of(environment);
         _reporter = new EventReporter(events, id, _record, _agent);
     }
@@ -193,6 +195,7 @@ internal sealed class PublishSession : IAsyncDisposable
         Reporter = _reporter,
         Local = _local,
         Claims = _claims,
+        Places = _places,
         Environment = _environment,
     };
 

@@ -11,6 +11,7 @@ public sealed class RegistryClient : IDisposable
     private readonly RegistryConnection _connection;
     private readonly Retry _retry;
     private readonly TimeSpan _stallTimeout;
+    private readonly BlobPlaces _places;
 
     /// <summary>Prepares a client; nothing is sent yet.</summary>
     /// <param name="registry">Host and port as in an image name: <c>docker.io</c>, <c>localhost:5000</c>.</param>
@@ -22,6 +23,7 @@ public sealed class RegistryClient : IDisposable
         Registry = registry;
         _retry = new Retry(options);
         _stallTimeout = options.StallTimeout;
+        _places = options.Places;
         _connection = new RegistryConnection(new RegistryHost(registry, options), credentials, options);
     }
 
@@ -37,9 +39,11 @@ public sealed class RegistryClient : IDisposable
     public async Task<bool> WarmUpAsync(int connections, CancellationToken cancellation) =>
         Array.TrueForAll(await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _connection.WarmUpAsync(cancellation))), answers => answers);
 
+    internal void Remember(string repository, ImageBlob blob) => _places.Remember(Registry, blob.Descriptor.Digest, repository);
+
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
 
     internal BlobStore Blobs(string repository) => new(_connection, _retry, _stallTimeout, repository);
 
-    internal BlobUpload Upload(string repository, ImageBlob blob) => new(_connection, _retry, repository, blob);
+    internal BlobUpload Upload(string repository, ImageBlob blob) => new(_connection, _retry, _places, repository, blob);
 }

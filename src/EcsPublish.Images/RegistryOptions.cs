@@ -29,4 +29,7 @@ public sealed record RegistryOptions
 
     /// <summary>The clock for the pauses between tries.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is known of where blobs are; shared by clients whose images have layers in common.</summary>
+    public BlobPlaces Places { get; init; } = new();
 }

@@ -9,6 +9,22 @@ namespace EcsPublish.Images.Tests;
 public sealed class WhenAnImageHasABase
 {
     [TestMethod]
+    public async Task Projects_that_share_a_base_send_it_to_a_registry_once()
+    {
+        await using var stage = await Stage.SetAsync();
+        await using var destination = await TestRegistry.StartAsync();
+        new TestBase().AddTo(stage.Registry["base"], "1");
+        var options = new RegistryOptions { Places = new BlobPlaces() };
+        var image = await stage.BuildAsync(await stage.PullAsync("base:1", stage.Client()));
+
+        await new ImagePusher().PushAsync(image, stage.Client(registry: destination, options: options), "first", [], CancellationToken.None);
+        var second = await new ImagePusher().PushAsync(image, stage.Client(registry: destination, options: options), "second", [], CancellationToken.None);
+
+        Assert.AreEqual(0, second.PushedBlobs);
+        Assert.Contains("from=first", string.Join('\n', destination.Lines));
+    }
+
+    [TestMethod]
     public async Task The_base_may_be_pushed_ahead_of_the_image()
     {
         await using var stage = await Stage.SetAsync();

@@ -3,6 +3,7 @@ using EcsPublish.Core.Messages;
 using EcsPublish.Core.Results;
 using EcsPublish.Core.Results.ContinuousIntegration;
 using EcsPublish.Core.Settings;
+using EcsPublish.Images;
 
 namespace EcsPublish.Core.Publishing;
 
@@ -26,6 +27,9 @@ internal sealed record PublishContext
 
     /// <summary>Claims of this engine's publishes.</summary>
     public required ClaimRegister Claims { get; init; }
+
+    /// <summary>Where this engine's publishes have found or brought blobs.</summary>
+    public BlobPlaces Places { get; init; } = new();
 
     /// <summary>The environment that the build gave the engine.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }

@@ -12,5 +12,6 @@ internal static class RegistrySettings
         AuthenticateAtOnce = authenticateAtOnce,
         InsecureRegistries = context.Environment.GetValueOrDefault("DOTNET_CONTAINER_INSECURE_REGISTRIES", "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries),
         Time = context.Time,
+        Places = context.Places,
     };
 }

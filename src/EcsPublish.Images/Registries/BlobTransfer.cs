@@ -28,12 +28,9 @@ internal sealed class BlobTransfer(RegistryClient destination, string repository
         var limits = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(blobs, limits, async (blob, token) =>
         {
-            if (await (_has.GetValueOrDefault(blob) ?? HasAsync(blob, token)))
-                return;
-
-            var travelled = await _uploads[blob].RunAsync(isRepositoryUnknown, () => tell(blob), token);
-            if (travelled)
+            if (!await (_has.GetValueOrDefault(blob) ?? HasAsync(blob, token)) && await _uploads[blob].RunAsync(isRepositoryUnknown, () => tell(blob), token))
                 sent.Add(blob.Descriptor.Size);
+            destination.Remember(repository, blob);
         });
         return sent;
     }

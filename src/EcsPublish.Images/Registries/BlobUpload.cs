@@ -6,7 +6,7 @@ namespace EcsPublish.Images.Registries;
 /// Brings one blob into a repository: by a mount from a sibling repository of the same registry, else by POST and one PUT. A failed try
 /// starts again with a fresh POST, because registries differ in what they keep of a broken upload.
 /// </summary>
-internal sealed class BlobUpload(RegistryConnection connection, Retry retry, string repository, ImageBlob blob)
+internal sealed class BlobUpload(RegistryConnection connection, Retry retry, BlobPlaces places, string repository, ImageBlob blob)
 {
     private Task<string?>? _begun;
 
@@ -45,8 +45,10 @@ internal sealed class BlobUpload(RegistryConnection connection, Retry retry, str
         },
         cancellation);
 
-    private string? SiblingRepository =>
-        blob.OriginRegistry == connection.Host.Name && blob.OriginRepository != repository ? blob.OriginRepository : null;
+    private string? SiblingRepository => KnownPlace is { } place && place != repository ? place : null;
+
+    private string? KnownPlace =>
+        blob.OriginRegistry == connection.Host.Name ? blob.OriginRepository : places.Find(connection.Host.Name, blob.Descriptor.Digest);
 
     // Null: mounted, nothing to send.
     private async Task<string?> StartAsync(bool isRepositoryUnknown, CancellationToken cancellation)

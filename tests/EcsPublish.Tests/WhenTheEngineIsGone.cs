@@ -12,7 +12,9 @@ public sealed class WhenTheEngineIsGone : IDisposable
     {
         using var start = new StartPublish { BuildEngine = _build, Engine = "/nowhere/EcsPublish.Engine.dll", ProjectFile = "/src/HelloTask.csproj" };
 
-        Assert.IsFalse(start.Execute());
+        Assert.IsTrue(start.Execute());
+        using var check = new CheckSettings { BuildEngine = _build, Publish = start.Publish };
+        Assert.IsFalse(check.Execute());
 
         var error = _build.Errors.Single();
         Assert.AreEqual("ECS9001", error.Code);

@@ -15,6 +15,11 @@ internal sealed class Benchmark(Lab lab, Options options)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync()
     {
+        if (options.CountsOnly)
+        {
+            return await CountAsync();
+        }
+
         var (docker, reason) = await TestEngine.StartAsync(hasBridge: false);
         using var engine = docker;
         Console.WriteLine(docker is null ? $"Without docker: {reason}" : "With docker");
@@ -37,6 +42,19 @@ internal sealed class Benchmark(Lab lab, Options options)
         }
 
         return 0;
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var loopback = await Cloud.StartAsync(Line.Loopback, Path.Combine(lab.Folder, "aws-loopback"), _base);
+        var race = new Race(lab, loopback, _results);
+        foreach (var application in new[] { Application.Console, Application.Web })
+        {
+            await race.RunAsync(application, [new EcsPublishing(lab.Version, runs: false), new EcsPublishing(lab.Version, runs: true)]);
+        }
+
+        var gate = new CountGate(_results);
+        return options.WriteCounts ? gate.Write() : gate.Judge();
     }
 
     private async Task RunRoundAsync(Race race, TestEngine? docker)

@@ -12,8 +12,11 @@ internal sealed record Measurement
     /// <summary>Requests to the registry.</summary>
     public required int RegistryRequests { get; init; }
 
-    /// <summary>Calls of the AWS API.</summary>
+    /// <summary>Calls of the AWS API, without <see cref="Looks"/>.</summary>
     public required int AwsCalls { get; init; }
+
+    /// <summary>Calls that look at the task and its log, time after time. Their number is that of seconds, and differs from run to run.</summary>
+    public required int Looks { get; init; }
 
     /// <summary>Calls of the AWS API from the last manifest that was pushed to the first look at the task: each of them waits for the one before.</summary>
     public required int AwsCallsAfterPush { get; init; }

@@ -17,7 +17,7 @@ internal sealed class Results
         (_all.TryGetValue(entry, out var list) ? list : _all[entry] = []).Add(measurement);
         Console.WriteLine(
             $"{entry.Line,-18} {entry.Application,-12} {entry.Step,-10} {entry.Contender,-16} {measurement.Time.TotalSeconds,6:0.00} s {measurement.UploadedBytes,11} bytes up"
-            + $" {measurement.RegistryRequests,4} registry {measurement.AwsCalls,4} aws {measurement.AwsCallsAfterPush,3} after push {measurement.PeakMemory / 1_000_000,4} MB");
+            + $" {measurement.RegistryRequests,4} registry {measurement.AwsCalls,4} aws {measurement.AwsCallsAfterPush,3} after push {measurement.Looks,3} looks {measurement.PeakMemory / 1_000_000,4} MB");
     }
 
     /// <summary>The median of something; null when it was never measured.</summary>

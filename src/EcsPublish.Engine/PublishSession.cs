@@ -151,7 +151,7 @@ internal sealed class PublishSession : IAsyncDisposable
         return settings;
     }
 
-    // What this machine lacks is said before anything is compiled. A dry run needs no machine.
+    // What this machine lacks is said before the project is compiled. A dry run needs no machine.
     private async Task<Diagnostic?> MissingEngineAsync(PublishSettings settings)
     {
         if (settings.Mode == PublishMode.DryRun)

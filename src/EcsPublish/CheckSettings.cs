@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace EcsPublish;
 
-/// <summary>Waits for what the engine says of the project's settings, before anything is compiled.</summary>
+/// <summary>Waits for what the engine says of the project's settings, before the project is compiled.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckSettings : PhaseTask
 {

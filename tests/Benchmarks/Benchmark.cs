@@ -32,7 +32,7 @@ internal sealed class Benchmark(Lab lab, Options options)
             Console.WriteLine($"Round {round} of {options.Rounds}");
             foreach (var race in races)
             {
-                await RunRoundAsync(race, docker);
+                await RunRoundAsync(race, docker is null ? [] : Running(docker));
             }
         }
 
@@ -57,19 +57,24 @@ internal sealed class Benchmark(Lab lab, Options options)
         return options.WriteCounts ? gate.Write() : gate.Judge();
     }
 
-    private async Task RunRoundAsync(Race race, TestEngine? docker)
+    // Those that run the task too take long, so they are spared where they would show nothing new.
+    private IEnumerable<Contender> Running(TestEngine docker) =>
+        ScriptPublishing.Missing is null ? [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)] : [];
+
+    private static bool ShowsRuns(Application application, Line line) => application == Application.Console || (application == Application.Large && line == Line.Shaped);
+
+    private async Task RunRoundAsync(Race race, IEnumerable<Contender> running)
     {
-        Contender[] all = [.. new Contender[] { new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing() }.Where(options.Wants)];
-        Contender[] running = docker is null || ScriptPublishing.Missing is not null ? [] : [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)];
-        running = [.. running.Where(options.Wants)];
+        Contender[] all = [new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing()];
         foreach (var application in new[] { Application.Console, Application.Web, Application.Large }.Where(application => options.Wants(application.Name)))
         {
-            await race.RunAsync(application, [.. all, .. application == Application.Web ? [] : running]);
+            var contenders = ShowsRuns(application, race.Line) ? all.Concat(running) : all;
+            await race.RunAsync(application, [.. contenders.Where(options.Wants)]);
         }
 
-        if (options.Wants("solution"))
+        if (options.Wants("solution") && race.Line == Line.Loopback)
         {
-            await race.RunSolutionAsync(Application.Console, Projects, all);
+            await race.RunSolutionAsync(Application.Console, Projects, [.. all.Where(options.Wants)]);
         }
     }
 }

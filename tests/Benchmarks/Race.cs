@@ -5,6 +5,8 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
 {
     private int _serial;
 
+    /// <summary>The line to the cloud.</summary>
+    public Line Line => cloud.Line;
 
     /// <summary>All steps of one application, once.</summary>
     public async Task RunAsync(Application application, IReadOnlyList<Contender> contenders)
@@ -34,7 +36,7 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
             foreach (var contender in Turned(contenders, round))
             {
                 var folder = Path.Combine(lab.Folder, Words(cloud.Line.Name), Words(contender.Name), "solution");
-                await WriteSolutionAsync(application, projects, step, folder, $"p{round}-{Words(contender.Name)}-", contender.Reference);
+                WriteSolution(application, projects, step, folder, $"p{round}-{Words(contender.Name)}-", contender.Reference);
                 var measurement = await contender.MeasureAsync(cloud, folder, "", EnvironmentOf(folder));
                 results.Add(new Entry(cloud.Line.Name, $"{projects} x {application.Name}", step, contender.Name), measurement);
             }
@@ -45,7 +47,7 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
     private Dictionary<string, string> EnvironmentOf(string folder) =>
         new(lab.Environment.Concat(cloud.Environment)) { ["XDG_CACHE_HOME"] = Path.Combine(folder, "obj", "cache") };
 
-    private async Task WriteSolutionAsync(Application application, int projects, Step step, string folder, string prefix, string reference)
+    private void WriteSolution(Application application, int projects, Step step, string folder, string prefix, string reference)
     {
         if (step != Step.First)
         {
@@ -67,7 +69,6 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
         File.WriteAllText(
             Path.Combine(folder, "all.slnx"),
             $"<Solution>{string.Concat(names.Select(name => $"""<Project Path="{name}/{name}.csproj" />"""))}</Solution>");
-        await Task.CompletedTask;
     }
 
     // Nobody is always the first.

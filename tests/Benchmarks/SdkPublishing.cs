@@ -34,5 +34,6 @@ internal sealed class SdkPublishing : Contender
             .. repository.Length == 0 ? Array.Empty<string>() : [$"-p:ContainerRepository={repository}"],
         ]);
 
-    private static IEnumerable<string> SolutionProjects(string folder) => Directory.GetDirectories(folder).Select(path => Path.GetFileName(path));
+    private static IEnumerable<string> SolutionProjects(string folder) =>
+        Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file));
 }

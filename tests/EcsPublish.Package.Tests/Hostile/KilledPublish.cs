@@ -11,7 +11,7 @@ internal sealed class KilledPublish(TestProject project) : IDisposable
     [
         "The local AWS uses this machine's .NET",
         "Created repository",
-        "Pushed 2 blobs",
+        "Pushed 3 blobs",
         "Created execution role",
         "Created log group",
         "Registered task definition",

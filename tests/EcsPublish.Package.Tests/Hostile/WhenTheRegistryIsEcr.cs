@@ -71,7 +71,7 @@ public class WhenTheRegistryIsEcr
 
     [TestMethod]
     public void Layers_of_a_base_in_the_same_registry_are_mounted_and_do_not_travel() =>
-        Assert.Contains("Pushed 2 blobs", _first.Output);
+        Assert.Contains("Pushed 3 blobs", _first.Output);
 
     [TestMethod]
     public void The_second_publish_pushes_and_registers_nothing()

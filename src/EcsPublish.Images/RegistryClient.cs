@@ -39,6 +39,8 @@ public sealed class RegistryClient : IDisposable
     public async Task<bool> WarmUpAsync(int connections, CancellationToken cancellation) =>
         Array.TrueForAll(await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _connection.WarmUpAsync(cancellation))), answers => answers);
 
+    internal bool IsKnownIn(string repository, ImageBlob blob) => _places.Find(Registry, blob.Descriptor.Digest) == repository;
+
     internal void Remember(string repository, ImageBlob blob) => _places.Remember(Registry, blob.Descriptor.Digest, repository);
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);

@@ -38,9 +38,6 @@ internal sealed class BaseImage
             """);
     }
 
-    /// <summary>How many layers it has.</summary>
-    public static int Layers => LayerSizes.Length;
-
     /// <summary>Its manifest.</summary>
     public byte[] Manifest { get; }
 

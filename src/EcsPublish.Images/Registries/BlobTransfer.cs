@@ -38,6 +38,7 @@ internal sealed class BlobTransfer(RegistryClient destination, string repository
     /// <summary>Gives back the uploads that were opened in vain: the registry had the image, or the blob, after all.</summary>
     public Task AbandonAsync(CancellationToken cancellation) => Task.WhenAll(_uploads.Values.Select(upload => upload.AbandonAsync(cancellation)));
 
-    private Task<bool> HasAsync(ImageBlob blob, CancellationToken cancellation) =>
-        destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, cancellation);
+    private Task<bool> HasAsync(ImageBlob blob, CancellationToken cancellation) => destination.IsKnownIn(repository, blob)
+        ? Task.FromResult(true)
+        : destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, cancellation);
 }

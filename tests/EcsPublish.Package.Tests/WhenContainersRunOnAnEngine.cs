@@ -147,7 +147,7 @@ public class WhenContainersRunOnAnEngine
 
         Assert.AreEqual("amd64", inspected["Architecture"]!.GetValue<string>());
         Assert.AreEqual(ImageOf(Console).Split('@')[1], inspected["Digest"]!.GetValue<string>());
-        Assert.HasCount(4, inspected["Layers"]!.AsArray());
+        Assert.HasCount(5, inspected["Layers"]!.AsArray());
     }
 
     [TestMethod]

@@ -30,6 +30,7 @@ internal sealed class EngineServer : IDisposable
 
         // Whatever a library prints must not end up in the protocol.
         Console.SetOut(Console.Error);
+        _ = Task.Run(HttpWarmUp.RunAsync);
         using var server = new EngineServer(new EventWriter(output), ProcessEnvironment.Read());
         server.Serve(input);
         await server.EndAsync();

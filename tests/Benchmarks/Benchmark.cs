@@ -34,11 +34,11 @@ internal sealed class Benchmark(Lab lab, Options options)
             {
                 await RunRoundAsync(race, docker is null ? [] : Running(docker));
             }
-        }
 
-        if (options.Report)
-        {
-            new Report(_results).Write();
+            if (options.Report)
+            {
+                new Report(_results).Write();
+            }
         }
 
         return 0;

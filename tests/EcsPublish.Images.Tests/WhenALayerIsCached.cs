@@ -133,6 +133,17 @@ public sealed class WhenALayerIsCached
         Assert.AreEqual(2, Directory.GetFiles(cache.FullPath).Length);
     }
 
+    [TestMethod]
+    public async Task Many_layers_at_once_leave_each_other_alone()
+    {
+        using var cache = new TemporaryFolder();
+        for (var change = 0; change < 40; change++)
+        {
+            using var folder = new TemporaryFolder().With("app.dll", $"{change}");
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(layer => Task.Run(() => GetAsync(folder, cache, $"package {layer}"))));
+        }
+    }
+
     private static Task<BuiltLayer> GetAsync(TemporaryFolder folder, TemporaryFolder cache, string name = "app") =>
         new LayerCache(cache.FullPath).GetAsync(Source(folder, name), CancellationToken.None);
 

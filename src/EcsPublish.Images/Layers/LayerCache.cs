@@ -77,11 +77,14 @@ internal sealed class LayerCache(string folder)
             .OrderByDescending(file => file.LastWriteTimeUtc)
             .Skip(KeptOfEachLayer)
             .SelectMany(note => new[] { note.FullName, note.FullName[..^Note.Length] + Blob });
-        var abandoned = known.Where(file => file.Extension == ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > AbandonedAfter);
-        var forgotten = new DirectoryInfo(folder).GetFiles().Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > ForgottenAfter && IsUnused(file));
+        var abandoned = known.Where(file => file.Extension == ".tmp" && IsOlder(file, AbandonedAfter));
+        var forgotten = new DirectoryInfo(folder).GetFiles().Where(file => IsOlder(file, ForgottenAfter) && IsUnused(file));
         foreach (var file in old.Concat(abandoned.Concat(forgotten).Select(file => file.FullName)))
             Attempt(() => File.Delete(file));
     }
+
+    // Files of other builds come and go meanwhile. One that has gone since it was listed has no time, and there may be a new one of its name.
+    private static bool IsOlder(FileInfo file, TimeSpan age) => file.Exists && DateTime.UtcNow - file.LastWriteTimeUtc > age;
 
     // A layer that is used has a young note.
     private static bool IsUnused(FileInfo file) =>

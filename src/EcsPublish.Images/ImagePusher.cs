@@ -16,7 +16,7 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
         var manifests = destination.Manifests(repository, RegistryRequest.PushScope(repository));
         string[] wanted = [.. tags.Prepend(image.ContentTag).Distinct()];
         var blobs = image.AllBlobs;
-        var transfer = new BlobTransfer(destination, repository, blobs, Tell);
+        await using var transfer = new BlobTransfer(destination, repository, blobs, Tell);
         if (blobs.Any(blob => blob.IsChanged))
             transfer.Begin(cancellation);
 
@@ -28,7 +28,6 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
             await SendPartsAsync(manifests, image, cancellation);
         }
 
-        await transfer.AbandonAsync(cancellation);
         await Task.WhenAll(wanted.Where(state.Lacks).Select(tag => TagAsync(manifests, tag, state.Manifest, cancellation)));
         return new PushReport(sent.Count, sent.Bytes, blobs.Count - sent.Count, wanted) { Digest = state.Manifest.Digest };
     }
@@ -38,7 +37,7 @@ public sealed class ImagePusher(Action<string>? progress = null, int parallelism
     /// <exception cref="ImageException">The registry does not take them.</exception>
     public async Task<(int Blobs, long Bytes)> PushBaseAsync(IBaseImage baseImage, RegistryClient destination, string repository, CancellationToken cancellation)
     {
-        var transfer = new BlobTransfer(destination, repository, [.. ImageAssembly.LayersOf(baseImage, baseImage.Format)], Tell);
+        await using var transfer = new BlobTransfer(destination, repository, [.. ImageAssembly.LayersOf(baseImage, baseImage.Format)], Tell);
         var sent = await transfer.RunAsync(isRepositoryUnknown: false, parallelism, cancellation);
         return (sent.Count, sent.Bytes);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EcsPublish.Images.Registries;
 
 namespace EcsPublish.Images;
@@ -12,6 +13,7 @@ public sealed class RegistryClient : IDisposable
     private readonly Retry _retry;
     private readonly TimeSpan _stallTimeout;
     private readonly BlobPlaces _places;
+    private readonly ConcurrentDictionary<(string Repository, string Digest), bool> _held = new();
 
     /// <summary>Prepares a client; nothing is sent yet.</summary>
     /// <param name="registry">Host and port as in an image name: <c>docker.io</c>, <c>localhost:5000</c>.</param>
@@ -23,7 +25,7 @@ public sealed class RegistryClient : IDisposable
         Registry = registry;
         _retry = new Retry(options);
         _stallTimeout = options.StallTimeout;
-        _places = options.Places;
+        _places = options.Places ?? new BlobPlaces();
         _connection = new RegistryConnection(new RegistryHost(registry, options), credentials, options);
     }
 
@@ -39,9 +41,14 @@ public sealed class RegistryClient : IDisposable
     public async Task<bool> WarmUpAsync(int connections, CancellationToken cancellation) =>
         Array.TrueForAll(await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => _connection.WarmUpAsync(cancellation))), answers => answers);
 
-    internal bool IsKnownIn(string repository, ImageBlob blob) => _places.Find(Registry, blob.Descriptor.Digest) == repository;
+    /// <summary>Whether a push by this client found the blob in the repository or brought it there.</summary>
+    internal bool IsHeldBy(string repository, ImageBlob blob) => _held.ContainsKey((repository, blob.Descriptor.Digest));
 
-    internal void Remember(string repository, ImageBlob blob) => _places.Remember(Registry, blob.Descriptor.Digest, repository);
+    internal void Remember(string repository, ImageBlob blob)
+    {
+        _held[(repository, blob.Descriptor.Digest)] = true;
+        _places.Remember(Registry, blob.Descriptor.Digest, repository);
+    }
 
     internal ManifestStore Manifests(string repository, string scope) => new(_connection, _retry, repository, scope);
 

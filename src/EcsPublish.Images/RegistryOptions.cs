@@ -30,6 +30,6 @@ public sealed record RegistryOptions
     /// <summary>The clock for the pauses between tries.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>What is known of where blobs are; shared by clients whose images have layers in common.</summary>
-    public BlobPlaces Places { get; init; } = new();
+    /// <summary>What is known of where blobs are; shared by clients whose images have layers in common. Null: each client for itself.</summary>
+    public BlobPlaces? Places { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class WhenAnImageHasChanged
         var report = await stage.PushAsync(changed);
 
         Assert.AreEqual(0, report.PushedBlobs);
-        Assert.AreEqual(stage.Registry.Lines.Count(line => line.StartsWith("POST", StringComparison.Ordinal)), stage.Registry.Lines.Count(line => line.StartsWith("DELETE", StringComparison.Ordinal)));
+        AssertNothingIsOpen(stage.Registry);
         Assert.DoesNotContain("PUT", string.Join('\n', stage.Registry.Lines));
     }
 
@@ -45,6 +45,41 @@ public sealed class WhenAnImageHasChanged
 
         Assert.AreSequenceEqual([$"GET /v2/app/manifests/{image.ContentTag}"], stage.Registry.Lines);
     }
+
+    [TestMethod]
+    public async Task A_registry_that_does_not_say_whether_it_has_it_keeps_no_upload_open()
+    {
+        await using var stage = await ChangedAsync();
+        stage.Registry.Forget();
+        stage.Registry.Inject(Fault.Status("GET /v2/app/manifests/", 500, times: 100));
+
+        var failure = await Assert.ThrowsExactlyAsync<ImageException>(async () => await stage.PushAsync(await stage.BuildAsync()));
+
+        Assert.AreEqual(ImageFailure.ServerError, failure.Failure);
+        AssertNothingIsOpen(stage.Registry);
+    }
+
+    [TestMethod]
+    public async Task What_a_push_has_brought_is_not_asked_for_by_the_next_of_its_client_but_by_all_others()
+    {
+        await using var stage = await Stage.SetAsync();
+        var options = new RegistryOptions { Places = new BlobPlaces() };
+        var client = stage.Client(options: options);
+        await stage.PushAsync(await stage.BuildAsync(), client);
+        stage.Publish.With("app.dll", "application, another line");
+        var changed = await stage.BuildAsync();
+        stage.Registry.Forget();
+
+        await stage.PushAsync(changed, client);
+        Assert.AreEqual(2, stage.Registry.Lines.Count(line => line.StartsWith("HEAD", StringComparison.Ordinal)));
+
+        stage.Registry["app"].Blobs.Clear();
+        stage.Registry["app"].Manifests.Clear();
+        Assert.AreEqual(3, (await stage.PushAsync(changed, stage.Client(options: options))).PushedBlobs);
+    }
+
+    private static void AssertNothingIsOpen(TestRegistry registry) =>
+        Assert.AreEqual(registry.Lines.Count(line => line.StartsWith("POST", StringComparison.Ordinal)), registry.Lines.Count(line => line.StartsWith("DELETE", StringComparison.Ordinal)));
 
     private static async Task<Stage> ChangedAsync()
     {

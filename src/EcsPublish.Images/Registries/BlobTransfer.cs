@@ -6,6 +6,7 @@ namespace EcsPublish.Images.Registries;
 /// </summary>
 /// <param name="tell">Called before a blob travels.</param>
 internal sealed class BlobTransfer(RegistryClient destination, string repository, IReadOnlyList<ImageBlob> blobs, Action<ImageBlob> tell)
+    : IAsyncDisposable
 {
     private readonly Dictionary<ImageBlob, BlobUpload> _uploads = blobs.ToDictionary(blob => blob, blob => destination.Upload(repository, blob));
     private readonly Dictionary<ImageBlob, Task<bool>> _has = [];
@@ -35,10 +36,10 @@ internal sealed class BlobTransfer(RegistryClient destination, string repository
         return sent;
     }
 
-    /// <summary>Gives back the uploads that were opened in vain: the registry had the image, or the blob, after all.</summary>
-    public Task AbandonAsync(CancellationToken cancellation) => Task.WhenAll(_uploads.Values.Select(upload => upload.AbandonAsync(cancellation)));
+    /// <summary>Gives back the uploads that were opened in vain: the registry had the image, or the blob, after all, or the push has ended early.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_uploads.Values.Select(upload => upload.AbandonAsync()));
 
-    private Task<bool> HasAsync(ImageBlob blob, CancellationToken cancellation) => destination.IsKnownIn(repository, blob)
+    private Task<bool> HasAsync(ImageBlob blob, CancellationToken cancellation) => destination.IsHeldBy(repository, blob)
         ? Task.FromResult(true)
         : destination.Blobs(repository).HasAsync(blob.Descriptor.Digest, cancellation);
 }

@@ -8,20 +8,23 @@ namespace EcsPublish.Images.Registries;
 /// </summary>
 internal sealed class BlobUpload(RegistryConnection connection, Retry retry, BlobPlaces places, string repository, ImageBlob blob)
 {
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(5);
+
     private Task<string?>? _begun;
 
     /// <summary>Asks for the address before it is known whether the blob is needed; <see cref="RunAsync"/> or <see cref="AbandonAsync"/> has to follow.</summary>
     public void Begin(CancellationToken cancellation) => _begun = StartAsync(isRepositoryUnknown: false, cancellation);
 
     /// <summary>Gives back an address that nobody needs. A registry that does not want to hear of it forgets it in time.</summary>
-    public async Task AbandonAsync(CancellationToken cancellation)
+    public async Task AbandonAsync()
     {
+        using var limit = new CancellationTokenSource(Parting);
         try
         {
             if (_begun is not null && await _begun is { } address)
-                (await connection.SendAsync(new RegistryRequest(HttpMethod.Delete, address, repository, RegistryRequest.PushScope(repository)), cancellation)).Dispose();
+                (await connection.SendAsync(new RegistryRequest(HttpMethod.Delete, address, repository, RegistryRequest.PushScope(repository)), limit.Token)).Dispose();
         }
-        catch (ImageException)
+        catch (Exception e) when (e is ImageException or OperationCanceledException)
         {
             // Nothing was sent, so nothing is lost.
         }

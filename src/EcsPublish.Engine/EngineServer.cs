@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using EcsPublish.Core.Publishing;
 using EcsPublish.Images;
@@ -30,7 +31,11 @@ internal sealed class EngineServer : IDisposable
 
         // Whatever a library prints must not end up in the protocol.
         Console.SetOut(Console.Error);
-        _ = Task.Run(HttpWarmUp.RunAsync);
+        if (RuntimeFeature.IsDynamicCodeCompiled)
+        {
+            _ = Task.Run(HttpWarmUp.RunAsync);
+        }
+
         using var server = new EngineServer(new EventWriter(output), ProcessEnvironment.Read());
         server.Serve(input);
         await server.EndAsync();

@@ -22,7 +22,7 @@ internal sealed class LocalControl : IDisposable
         try
         {
             using var response = await _client.GetAsync("/_local/health", cancellation);
-            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<ServerHealth>(cancellation) : null;
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync(ServerJson.Default.ServerHealth, cancellation) : null;
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException)
         {
@@ -42,8 +42,8 @@ internal sealed class LocalControl : IDisposable
     public async Task<string?> AddressOfAsync(string serviceArn, CancellationToken cancellation)
     {
         using var response = await _client.GetAsync("/_local/services", cancellation);
-        var services = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<List<ServiceUrl>>(cancellation) : null;
-        return services?.Find(service => serviceArn.EndsWith($":service/{service.Cluster}/{service.Service}", StringComparison.Ordinal))?.Url;
+        var services = response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync(ServerJson.Default.IReadOnlyListServiceUrl, cancellation) : null;
+        return services?.FirstOrDefault(service => serviceArn.EndsWith($":service/{service.Cluster}/{service.Service}", StringComparison.Ordinal))?.Url;
     }
 
     /// <summary>Asks it to end; false when it is busy.</summary>
@@ -55,6 +55,4 @@ internal sealed class LocalControl : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
-
-    private sealed record ServiceUrl(string Cluster, string Service, string Url);
 }

@@ -31,11 +31,11 @@ internal static class LocalDaemon
 
     private static ProcessStartInfo Command(LocalSettings settings, string folder, EngineAddress? engine)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(EngineEdition.DotNetHost)
         {
             ArgumentList =
             {
-                "exec", typeof(LocalDaemon).Assembly.Location, "local", "--daemon",
+                "exec", EngineEdition.PortableEngine, "local", "--daemon",
                 "--folder", folder,
                 "--idle", settings.Idle.ToString("c", CultureInfo.InvariantCulture),
             },

@@ -4,7 +4,7 @@ using EcsPublish.Engine;
 return args switch
 {
     ["serve"] => await EngineServer.RunAsync(),
-    ["local", .. var options] => await LocalCommand.RunAsync(options),
+    ["local", .. var options] when EngineEdition.HasLocalAws => await LocalCommand.RunAsync(options),
     ["--version"] => Usage.Version(),
     _ => Usage.Show(),
 };

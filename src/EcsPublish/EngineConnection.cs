@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using EcsPublish.Protocol;
 using Microsoft.Build.Framework;
 
@@ -13,16 +14,19 @@ internal sealed class EngineConnection : IDisposable
     // MSBuild's get and register are not atomic, and under -mt several projects run in one process.
     private static readonly Lock Gate = new();
 
-    private readonly EngineProcess _process;
     private readonly ConcurrentDictionary<string, PublishInbox> _inboxes = new();
     private readonly Lock _writing = new();
+    private EngineProcess _process;
+    private List<string>? _unanswered;
+    private string? _notice;
     private int _lastId;
     private bool _disposed;
 
-    private EngineConnection(EngineCommand command, EngineProcess process)
+    private EngineConnection(EngineCommand command)
     {
         Command = command;
-        _process = process;
+        _unanswered = command.IsProgram ? [] : null;
+        _process = Start();
         new Thread(ReadEvents) { IsBackground = true, Name = "EcsPublish engine events" }.Start();
     }
 
@@ -56,12 +60,17 @@ internal sealed class EngineConnection : IDisposable
         ?? throw new InvalidOperationException($"No engine serves the publish '{publish}'.");
 
     /// <summary>An engine that nobody shares: to stop what a dead one left.</summary>
-    public static EngineConnection Open(EngineCommand command) => new(command, new EngineProcess(command));
+    public static EngineConnection Open(EngineCommand command) => new(command);
 
     /// <summary>Where the events of one publish wait for the task that shows them.</summary>
     public PublishInbox Inbox(string publish)
     {
         var inbox = _inboxes.GetOrAdd(publish, _ => new PublishInbox());
+        if (Interlocked.Exchange(ref _notice, null) is { } text)
+        {
+            inbox.Add(new EngineEvent { Publish = publish, Kind = EngineEventKind.Message, Importance = nameof(MessageImportance.Normal), Text = text });
+        }
+
         if (!IsAlive)
         {
             inbox.Close();
@@ -77,16 +86,9 @@ internal sealed class EngineConnection : IDisposable
         lock (_writing)
         {
             var id = ++_lastId;
-            try
-            {
-                _process.Input.WriteLine(ProtocolJson.Write(new EngineRequest(id, publish, method, input)));
-                _process.Input.Flush();
-            }
-            catch (IOException)
-            {
-                // The engine is gone. Its output ends too, and that is where it is noticed.
-            }
-
+            var line = ProtocolJson.Write(new EngineRequest(id, publish, method, input));
+            _unanswered?.Add(line);
+            Write(line);
             return id;
         }
     }
@@ -97,26 +99,90 @@ internal sealed class EngineConnection : IDisposable
     /// <summary>Tells the engine that the build is over. Registered under several keys, so it may be called again.</summary>
     public void Dispose()
     {
-        if (!Interlocked.Exchange(ref _disposed, true))
+        lock (_writing)
         {
-            _process.Dispose();
+            if (!_disposed)
+            {
+                _disposed = true;
+                _process.Dispose();
+            }
+        }
+    }
+
+    // A file system may forbid programs.
+    private EngineProcess Start()
+    {
+        try
+        {
+            return new EngineProcess(Command);
+        }
+        catch (Exception e) when (Command.IsProgram && e is Win32Exception or UnauthorizedAccessException or IOException)
+        {
+            return Portable(e.Message);
+        }
+    }
+
+    private EngineProcess Portable(string reason)
+    {
+        _unanswered = null;
+        _notice = $"{Command.Program} does not run on this machine ({reason}): {Command.Engine} does its work, a little slower";
+        return new EngineProcess(Command.Portable);
+    }
+
+    private void Write(string line)
+    {
+        try
+        {
+            _process.Input.WriteLine(line);
+            _process.Input.Flush();
+        }
+        catch (IOException)
+        {
+            // The engine is gone. Its output ends too, and that is where it is noticed.
         }
     }
 
     private void ReadEvents()
     {
-        while (_process.Output.ReadLine() is { } line)
+        Relay();
+        if (Replace())
         {
-            if (ProtocolJson.ReadEvent(line) is { } engineEvent)
-            {
-                Inbox(engineEvent.Publish).Add(engineEvent);
-            }
+            Relay();
         }
 
         IsAlive = false;
         foreach (var inbox in _inboxes.Values)
         {
             inbox.Close();
+        }
+    }
+
+    // A program that has not said a word was not made for this machine: its C library is too old, for example. Nothing has begun, so another may begin.
+    private bool Replace()
+    {
+        lock (_writing)
+        {
+            if (_unanswered is not { } lines || _disposed)
+            {
+                return false;
+            }
+
+            using var silent = _process;
+            _process = Portable(silent.DescribeEnd());
+            lines.ForEach(Write);
+            return true;
+        }
+    }
+
+    private void Relay()
+    {
+        while (_process.Output.ReadLine() is { } line)
+        {
+            _unanswered = null;
+            if (ProtocolJson.ReadEvent(line) is { } engineEvent)
+            {
+                Inbox(engineEvent.Publish).Add(engineEvent);
+            }
         }
     }
 }

@@ -19,18 +19,12 @@ internal sealed class EngineProcess : IDisposable
 
     public EngineProcess(EngineCommand command)
     {
-        var start = new ProcessStartInfo(command.DotNetHost.Length == 0 ? "dotnet" : command.DotNetHost)
-        {
-            ArgumentList = { "exec", command.Engine, "serve" },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
+        var start = command.Serve();
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
         foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
         {
             start.Environment.Remove(name);
@@ -50,7 +44,8 @@ internal sealed class EngineProcess : IDisposable
     /// <summary>The exit code and the last lines of stderr, in one line, for the error that reports a crash.</summary>
     public string DescribeEnd()
     {
-        _process.WaitForExit(Farewell);
+        // This one waits for all of stderr, too.
+        Task.WaitAny([_process.WaitForExitAsync()], Farewell);
         var exit = _process.HasExited ? $"exit code {_process.ExitCode}" : "still running";
         lock (_errorLines)
         {

@@ -10,6 +10,9 @@ public abstract class OpeningTask : PhaseTask
     [Required]
     public string Engine { get; set; } = "";
 
+    /// <summary>Full path of the engine as a program for this machine; empty when there is none.</summary>
+    public string EngineProgram { get; set; } = "";
+
     /// <summary>The <c>dotnet</c> that runs the build, <c>$(DOTNET_HOST_PATH)</c>.</summary>
     public string DotNetHost { get; set; } = "";
 
@@ -33,7 +36,7 @@ public abstract class OpeningTask : PhaseTask
     private protected override EngineConnection Connect()
     {
         Publish = PublishId.Create();
-        return EngineConnection.Join(BuildEngine4, new EngineCommand(DotNetHost, Engine), Publish);
+        return EngineConnection.Join(BuildEngine4, new EngineCommand(DotNetHost, Engine, EngineProgram), Publish);
     }
 
     private protected override BuildInput Describe(PublishInbox inbox)

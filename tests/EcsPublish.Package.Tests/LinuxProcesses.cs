@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace EcsPublish.Package.Tests;
 
 /// <summary>What runs in or from a folder, read from /proc.</summary>
-internal static class LinuxProcesses
+internal static partial class LinuxProcesses
 {
     /// <summary>What the product promises after the death of a build.</summary>
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(10);
@@ -24,6 +25,9 @@ internal static class LinuxProcesses
         .Where(process => process.CommandLine is not null)
         .ToDictionary(process => process.Id, process => process.CommandLine!);
 
+    /// <summary>The engines among them that serve a build.</summary>
+    public static IReadOnlyList<int> EnginesOf(string folder) => [.. Of(folder).Where(process => Serving().IsMatch(process.Value)).Select(process => process.Key)];
+
     /// <summary>Waits as long as the product promises until nothing is left but the local AWS itself.</summary>
     public static void WaitUntilOnlyLocalIsLeft(string folder, LocalAws local)
     {
@@ -34,6 +38,10 @@ internal static class LinuxProcesses
             Thread.Sleep(50);
         }
     }
+
+    // As a program of its own, or as an assembly that dotnet runs.
+    [GeneratedRegex(@"/EcsPublish\.Engine(\.dll)? serve\s*$")]
+    private static partial Regex Serving();
 
     private static string? CommandLineIn(string path, string folder)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EcsPublish.Shared;
 
 namespace EcsPublish.Package.Tests;
 
@@ -13,6 +14,9 @@ public static class PackedPackage
 
     /// <summary>The machine of the SDK, as a runtime identifier. The nupkg under test has an engine for it, and for no other one.</summary>
     public static string Runtime { get; } = Fact("SdkRuntime");
+
+    /// <summary>Whether that engine is a program of its own, which needs a linker to be made, or assemblies with code for the machine.</summary>
+    public static bool HasProgram { get; } = !OperatingSystem.IsWindows() && (InstalledProgram.Find("clang") ?? InstalledProgram.Find("gcc")) is not null;
 
     /// <summary>Everything of this run: feed, package cache, projects. Removed at the end.</summary>
     public static string Folder { get; } = Directory.CreateTempSubdirectory("ecs publish tests ").FullName;

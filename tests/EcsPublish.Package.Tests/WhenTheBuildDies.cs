@@ -65,6 +65,5 @@ public class WhenTheBuildDies
         return publish;
     }
 
-    private static int Engine() =>
-        LinuxProcesses.Of(Project.Workspace.Folder).Single(process => process.Value.EndsWith("EcsPublish.Engine.dll serve ", StringComparison.Ordinal)).Key;
+    private static int Engine() => LinuxProcesses.EnginesOf(Project.Workspace.Folder).Single();
 }

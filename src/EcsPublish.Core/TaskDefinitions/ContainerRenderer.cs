@@ -46,7 +46,7 @@ internal sealed class ContainerRenderer(ContainerSettings settings, JsonObject c
 
         var known = container["environmentFiles"].Objects().Select(file => file.Text("value")).ToHashSet();
         foreach (var file in settings.EnvironmentFiles.Where(known.Add))
-            container.List("environmentFiles").Add(new JsonObject { ["value"] = file, ["type"] = "s3" });
+            container.List("environmentFiles").Add((JsonNode)new JsonObject { ["value"] = file, ["type"] = "s3" });
     }
 
     private void RenderLists()

@@ -38,7 +38,7 @@ internal static class JsonMerging
         {
             var key = ListKeys.KeyOf(name, element);
             if (parent[name].Objects().FirstOrDefault(known => ListKeys.KeyOf(name, known) == key) is { } same) Overlay(same, element);
-            else parent.List(name).Add(element);
+            else parent.List(name).Add((JsonNode)element);
         }
     }
 

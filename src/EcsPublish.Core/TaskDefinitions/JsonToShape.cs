@@ -9,7 +9,7 @@ internal static class JsonToShape
 {
     public static object Structure(Type type, JsonObject json)
     {
-        var shape = Activator.CreateInstance(type)!;
+        var shape = ShapeType.Create(type);
         var members = ShapeType.Members(type);
         foreach (var (name, value) in json)
         {
@@ -25,20 +25,20 @@ internal static class JsonToShape
         JsonObject map when ShapeType.MapValueOf(type) is { } value => Map(type, value, map),
         JsonObject structure => Structure(type, structure),
         _ when type == typeof(string) => json.ToString(),
-        _ when ShapeType.IsText(type) => Activator.CreateInstance(type, json.ToString())!,
+        _ when ShapeType.IsText(type) => ShapeType.Create(type, json.ToString()),
         _ => Convert.ChangeType(json.ToString(), ShapeType.Plain(type), CultureInfo.InvariantCulture),
     };
 
     private static IList List(Type type, JsonArray json)
     {
-        var list = (IList)Activator.CreateInstance(type)!;
+        var list = (IList)ShapeType.Create(type);
         foreach (var element in json) list.Add(Value(ShapeType.ElementOf(type)!, element!));
         return list;
     }
 
     private static IDictionary Map(Type type, Type valueType, JsonObject json)
     {
-        var map = (IDictionary)Activator.CreateInstance(type)!;
+        var map = (IDictionary)ShapeType.Create(type);
         foreach (var (name, value) in json) map.Add(name, Value(valueType, value!));
         return map;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Amazon.Runtime;
 
@@ -10,11 +11,25 @@ namespace EcsPublish.Core.TaskDefinitions;
 /// </summary>
 internal static class ShapeType
 {
+    private const string AreKept = "EcsPublish.Engine.csproj keeps the assembly of the request types whole.";
+
     /// <summary>The members of a structure by wire name, without what the SDK's base classes add (response metadata).</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = AreKept)]
     public static IReadOnlyDictionary<string, PropertyInfo> Members(Type structure) =>
         structure.GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.CanRead && property.CanWrite && property.DeclaringType?.Assembly != typeof(ConstantClass).Assembly)
             .ToDictionary(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..], StringComparer.Ordinal);
+
+    /// <summary>A structure, a list or a map without content; of an enum, the value that <paramref name="text"/> holds.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(List<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Dictionary<,>))]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = AreKept)]
+    public static object Create(Type type, params object[] text) => Activator.CreateInstance(type, text)!;
+
+    /// <summary>The values of an enum that this version knows.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = AreKept)]
+    public static IEnumerable<string> ValuesOf(Type choices) => choices.GetFields(BindingFlags.Static | BindingFlags.Public)
+        .Select(field => field.GetValue(null)).OfType<ConstantClass>().Select(choice => choice.Value);
 
     /// <summary>The element type of a list, or null when it is none.</summary>
     public static Type? ElementOf(Type type) =>

@@ -85,7 +85,7 @@ internal sealed class TaskDefinitionRenderer
     private JsonObject AddContainer(string name)
     {
         var container = new JsonObject { ["name"] = name };
-        _definition.List("containerDefinitions").Add(container);
+        _definition.List("containerDefinitions").Add((JsonNode)container);
         return container;
     }
 

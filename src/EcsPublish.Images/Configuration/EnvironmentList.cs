@@ -24,7 +24,7 @@ internal sealed class EnvironmentList
     public string? this[string name] => _variables.Find(pair => pair.Key == name).Value;
 
     /// <summary>As the image configuration writes it: <c>["NAME=value"]</c>.</summary>
-    public JsonArray ToJson() => [.. _variables.Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))];
+    public JsonArray ToJson() => [.. _variables.Select(pair => (JsonNode)$"{pair.Key}={pair.Value}")];
 
     private void Set(string name, string value)
     {

@@ -20,11 +20,11 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
         foreach (var leftover in new[] { "container", "container_config", "id", "parent", "docker_version" })
             config.Remove(leftover);
 
-        var diffIds = new JsonArray([.. ofBase["rootfs"].Texts("diff_ids").Select(id => JsonValue.Create(id))]);
+        var diffIds = new JsonArray([.. ofBase["rootfs"].Texts("diff_ids").Select(id => (JsonNode)id)]);
         config["created"] = LayerHistory.Created;
         config["history"] = LayerHistory.Extend(ofBase["history"] as JsonArray, diffIds.Count, added.Select(layer => layer.Name));
         foreach (var layer in added)
-            diffIds.Add(layer.DiffId);
+            diffIds.Add((JsonNode)layer.DiffId);
 
         config["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = diffIds };
         config["config"] = Execution();
@@ -73,7 +73,7 @@ internal sealed class ImageConfiguration(ImageDescription image, JsonObject ofBa
     private static JsonObject Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> properties) =>
         new(properties.OrderBy(property => property.Key, StringComparer.Ordinal));
 
-    private static JsonArray ToJson(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+    private static JsonArray ToJson(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
     private static void Set(JsonObject target, string property, JsonNode? value)
     {

@@ -14,10 +14,10 @@ internal static class LayerHistory
         var history = ofBase?.DeepClone().AsArray() ?? [];
         var missing = baseLayers - history.Count(entry => !entry.IsTrue("empty_layer"));
         for (var index = 0; index < missing; index++)
-            history.Add(Entry("base layer"));
+            history.Add((JsonNode)Entry("base layer"));
 
         foreach (var layer in added)
-            history.Add(Entry($"EcsPublish {layer} layer"));
+            history.Add((JsonNode)Entry($"EcsPublish {layer} layer"));
 
         return history;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EcsPublish.Images.Layers;
 
@@ -6,7 +7,7 @@ namespace EcsPublish.Images.Layers;
 /// <param name="DiffId">Digest before compression.</param>
 /// <param name="Digest">Digest of the compressed file.</param>
 /// <param name="Size">Bytes of the compressed file.</param>
-internal sealed record LayerCacheEntry(string DiffId, string Digest, long Size)
+internal sealed partial record LayerCacheEntry(string DiffId, string Digest, long Size)
 {
     /// <summary>Reads the note; null when there is none or it was cut short.</summary>
     public static async Task<LayerCacheEntry?> ReadAsync(string file, CancellationToken cancellation)
@@ -14,7 +15,7 @@ internal sealed record LayerCacheEntry(string DiffId, string Digest, long Size)
         try
         {
             await using var content = File.OpenRead(file);
-            return await JsonSerializer.DeserializeAsync<LayerCacheEntry>(content, cancellationToken: cancellation);
+            return await JsonSerializer.DeserializeAsync(content, Json.Default.LayerCacheEntry, cancellation);
         }
         catch (Exception missing) when (missing is IOException or JsonException)
         {
@@ -24,5 +25,8 @@ internal sealed record LayerCacheEntry(string DiffId, string Digest, long Size)
 
     /// <summary>Writes the note.</summary>
     public Task WriteAsync(string file, CancellationToken cancellation) =>
-        File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(this), cancellation);
+        File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.LayerCacheEntry), cancellation);
+
+    [JsonSerializable(typeof(LayerCacheEntry))]
+    private sealed partial class Json : JsonSerializerContext;
 }

@@ -27,8 +27,7 @@ internal sealed class KilledPublish(TestProject project) : IDisposable
     public int BuildId => _publish.Id;
 
     /// <summary>The engine of this publish.</summary>
-    public int EngineId => LinuxProcesses.Of(project.Workspace.Folder)
-        .First(process => process.Value.TrimEnd().EndsWith("EcsPublish.Engine.dll serve", StringComparison.Ordinal)).Key;
+    public int EngineId => LinuxProcesses.EnginesOf(project.Workspace.Folder)[0];
 
     public void WaitFor(string point) => _publish.WaitFor(point);
 

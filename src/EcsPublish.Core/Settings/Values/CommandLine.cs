@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EcsPublish.Core.Settings.Values;
 
@@ -7,7 +8,7 @@ namespace EcsPublish.Core.Settings.Values;
 /// The words of a command. Text that starts with <c>[</c> is a JSON array of strings; else words stand at white space and double quotes
 /// group. There are no escapes outside JSON, so a Windows path needs none.
 /// </summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     /// <summary>The words, or null and the reason why there are none.</summary>
     public static IReadOnlyList<string>? Parse(string text, out string? problem) =>
@@ -21,7 +22,7 @@ internal static class CommandLine
         problem = null;
         try
         {
-            var words = JsonSerializer.Deserialize<List<string?>>(text);
+            var words = JsonSerializer.Deserialize(text, Json.Default.ListString);
             if (words is { Count: > 0 } && !words.Contains(null))
                 return words!;
             problem = "the JSON array holds no words, or a null";
@@ -60,4 +61,7 @@ internal static class CommandLine
             words.Add(word.ToString());
         word = null;
     }
+
+    [JsonSerializable(typeof(List<string?>))]
+    private sealed partial class Json : JsonSerializerContext;
 }

@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Amazon.ECS;
-using Amazon.Runtime;
 using EcsPublish.Core.Messages;
 
 namespace EcsPublish.Core.TaskDefinitions.Rules;
@@ -29,9 +27,7 @@ internal static class ChoiceRules
     {
         if (definition.Text(name) is not { Length: > 0 } value) yield break;
 
-        var offered = choices.GetFields(BindingFlags.Static | BindingFlags.Public)
-            .Select(field => field.GetValue(null)).OfType<ConstantClass>()
-            .Select(choice => choice.Value).Order(StringComparer.Ordinal).ToList();
+        var offered = ShapeType.ValuesOf(choices).Order(StringComparer.Ordinal).ToList();
         if (!offered.Contains(value)) yield return Diagnostics.UnknownChoice.With(name, value, string.Join(", ", offered));
     }
 }

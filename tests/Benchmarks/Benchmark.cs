@@ -57,22 +57,22 @@ internal sealed class Benchmark(Lab lab, Options options)
         return options.WriteCounts ? gate.Write() : gate.Judge();
     }
 
-    // Those that run the task too take long, so they are spared where they would show nothing new.
     private IEnumerable<Contender> Running(TestEngine docker) =>
         ScriptPublishing.Missing is null ? [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)] : [];
 
-    private static bool ShowsRuns(Application application, Line line) => application == Application.Console || (application == Application.Large && line == Line.Shaped);
+    // These two are measured where they show something: over loopback it is targets that cost, over the other line it is blobs.
+    private Contender Beside(Line line) => line == Line.Loopback ? new PlainPublish(lab.Version) : new SdkPublishing(inParallel: true);
 
     private async Task RunRoundAsync(Race race, IEnumerable<Contender> running)
     {
-        Contender[] all = [new PlainPublish(), new EcsPublishing(lab.Version, runs: false), new SdkPublishing()];
+        Contender[] all = [new PlainPublish(version: null), new EcsPublishing(lab.Version, runs: false), new SdkPublishing(inParallel: false)];
         foreach (var application in new[] { Application.Console, Application.Web, Application.Large }.Where(application => options.Wants(application.Name)))
         {
-            var contenders = ShowsRuns(application, race.Line) ? all.Concat(running) : all;
+            IEnumerable<Contender> contenders = [.. all, Beside(race.Line), .. running];
             await race.RunAsync(application, [.. contenders.Where(options.Wants)]);
         }
 
-        if (options.Wants("solution") && race.Line == Line.Loopback)
+        if (options.Wants("solution"))
         {
             await race.RunSolutionAsync(Application.Console, Projects, [.. all.Where(options.Wants)]);
         }

@@ -9,9 +9,6 @@ internal abstract class Contender
     /// <summary>For the tables.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether a step shows something new of it.</summary>
-    public virtual bool Shows(Step step) => true;
-
     /// <summary>What projects refer to for its sake.</summary>
     public virtual string Reference => "";
 

@@ -12,7 +12,10 @@ internal sealed class EcsPublishing(string version, bool runs) : Contender
     protected override bool HasEngine => true;
 
     /// <inheritdoc />
-    public override string Reference => $"""<PackageReference Include="EcsPublish" Version="{version}" PrivateAssets="all" />""";
+    public override string Reference => ReferenceTo(version);
+
+    /// <summary>What a project has for the package.</summary>
+    public static string ReferenceTo(string version) => $"""<PackageReference Include="EcsPublish" Version="{version}" PrivateAssets="all" />""";
 
     /// <inheritdoc />
     protected override Task PublishAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment) => DotNetAsync(

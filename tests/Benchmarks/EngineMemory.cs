@@ -39,9 +39,10 @@ internal sealed class EngineMemory : IAsyncDisposable
         }
     }
 
+    // A program of its own, or an assembly that dotnet runs.
     private static bool IsEngine(string process) => char.IsAsciiDigit(Path.GetFileName(process)[0])
-        && Read(process, "cmdline").Split('\0') is [_, "exec", var program, "serve", ..]
-        && Path.GetFileName(program) == "EcsPublish.Engine.dll";
+        && Read(process, "cmdline").Split('\0') is [.., var program, "serve", ""]
+        && Path.GetFileName(program) is "EcsPublish.Engine" or "EcsPublish.Engine.dll";
 
     private static long PeakOf(string process) => Read(process, "status").Split('\n')
         .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))

@@ -14,7 +14,7 @@ internal sealed class Race(Lab lab, Cloud cloud, Results results)
         var round = ++_serial;
         foreach (var step in Enum.GetValues<Step>())
         {
-            foreach (var contender in Turned(contenders, round).Where(contender => contender.Shows(step)))
+            foreach (var contender in Turned(contenders, round))
             {
                 var name = application.Name;
                 var folder = Path.Combine(lab.Folder, Words(cloud.Line.Name), Words(contender.Name), name);

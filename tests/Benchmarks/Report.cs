@@ -10,7 +10,7 @@ internal sealed class Report(Results results)
     private const string Begin = "<!-- measured: begin -->";
     private const string End = "<!-- measured: end -->";
 
-    private static readonly string[] Contenders = [Names.Floor, Names.Ours, Names.Sdk, Names.Running, Names.Script];
+    private static readonly string[] Contenders = [Names.Floor, Names.Unasked, Names.Ours, Names.Sdk, Names.SdkParallel, Names.Running, Names.Script];
     private static readonly Step[] Steps = Enum.GetValues<Step>();
 
     /// <summary>The page.</summary>
@@ -53,14 +53,15 @@ internal sealed class Report(Results results)
 
     private void AddTimes(StringBuilder text, string line)
     {
-        text.AppendLine("| | | `dotnet publish` | EcsPublish | | `PublishContainer` | | EcsPublish with its run | docker and aws | |");
-        text.AppendLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        var beside = line == Line.Loopback.Name ? Names.Unasked : Names.SdkParallel;
+        text.AppendLine(Invariant($"| | | `dotnet publish` | EcsPublish | | `PublishContainer` | | EcsPublish with its run | docker and aws | | {beside} |"));
+        text.AppendLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (application, step) in Rows(line))
         {
             double? Of(string contender) => results.Seconds(new Entry(line, application, step, contender));
             var (floor, ours, sdk, running, script) = (Of(Names.Floor), Of(Names.Ours), Of(Names.Sdk), Of(Names.Running), Of(Names.Script));
             text.AppendLine(Invariant(
-                $"| {application} | {Words(step)} | {Seconds(floor)} | {Seconds(ours)} | {Ratio(ours, floor)} | {Seconds(sdk)} | {Ratio(ours, sdk)} | {Seconds(running)} | {Seconds(script)} | {Ratio(running, script)} |"));
+                $"| {application} | {Words(step)} | {Seconds(floor)} | {Seconds(ours)} | {Ratio(ours, floor)} | {Seconds(sdk)} | {Ratio(ours, sdk)} | {Seconds(running)} | {Seconds(script)} | {Ratio(running, script)} | {Seconds(Of(beside))} |"));
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class Report(Results results)
         text.AppendLine("|---|---|---|---:|---:|---:|---:|---:|");
         foreach (var (application, step) in Rows(line))
         {
-            foreach (var contender in Contenders.Where(name => name != Names.Floor && results.Entries.Contains(new Entry(line, application, step, name))))
+            foreach (var contender in Contenders.Where(name => name is not (Names.Floor or Names.Unasked) && results.Entries.Contains(new Entry(line, application, step, name))))
             {
                 double? Of(Func<Measurement, double> value) => results.Median(new Entry(line, application, step, contender), value);
                 var memory = contender is Names.Ours or Names.Running ? Of(measurement => (measurement.PeakMemory ?? 0) / 1e6) : null;

@@ -2,8 +2,7 @@ using EcsPublish.Shared;
 
 namespace EcsPublish.Benchmarks;
 
-/// <summary>What people write by hand: docker and the aws command. It looks before it creates, and waits for the task, as a good one does. It
-/// does the same whatever has changed, and takes long, so a change is not measured.</summary>
+/// <summary>What people write by hand: docker and the aws command. It looks before it creates, and waits for the task, as a good one does.</summary>
 internal sealed class ScriptPublishing(TestEngine docker) : Contender
 {
     private const string Script = """
@@ -34,9 +33,6 @@ internal sealed class ScriptPublishing(TestEngine docker) : Contender
 
     /// <inheritdoc />
     public override string Name => Names.Script;
-
-    /// <inheritdoc />
-    public override bool Shows(Step step) => step is Step.First or Step.Unchanged;
 
     /// <summary>Why this contender is missing; null when this machine has all that it needs.</summary>
     public static string? Missing => Array.Find(["docker", "aws", "bash"], program => InstalledProgram.Find(program) is null) is { } program ? $"{program} is not installed" : null;

@@ -1,12 +1,16 @@
 namespace EcsPublish.Benchmarks;
 
-/// <summary>The .NET SDK's own PublishContainer, to a registry whose login and repository somebody has seen to.</summary>
-internal sealed class SdkPublishing : Contender
+/// <summary>
+/// The .NET SDK's own PublishContainer, to a registry whose login and repository somebody has seen to. It knows Amazon ECR by its host name and sends
+/// one blob after the other there; here it is told to, with its own switch.
+/// </summary>
+/// <param name="inParallel">As with any other registry.</param>
+internal sealed class SdkPublishing(bool inParallel) : Contender
 {
     private string _password = "";
 
     /// <inheritdoc />
-    public override string Name => Names.Sdk;
+    public override string Name => inParallel ? Names.SdkParallel : Names.Sdk;
 
     /// <inheritdoc />
     protected override async Task BeforeAsync(Cloud cloud, string folder, string repository, IReadOnlyDictionary<string, string> environment)
@@ -23,6 +27,7 @@ internal sealed class SdkPublishing : Contender
         folder,
         new Dictionary<string, string>(environment)
         {
+            ["DOTNET_CONTAINER_REGISTRY_PARALLEL_UPLOAD"] = inParallel ? "true" : "false",
             ["DOTNET_CONTAINER_REGISTRY_UNAME"] = "AWS",
             ["DOTNET_CONTAINER_REGISTRY_PWORD"] = _password,
             ["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = $"{cloud.Registry};{cloud.BaseImageName.Split('/')[0]}",

@@ -1,2 +1,2 @@
 // Most of a publish is waiting for compilers and servers; classes share nothing but the packed package.
-[assembly: Parallelize(Workers = 3, Scope = ExecutionScope.ClassLevel)]
+[assembly: Parallelize(Workers = 2, Scope = ExecutionScope.ClassLevel)]

@@ -22,7 +22,7 @@ public class WhatThePackageHolds
         "EcsPublish.Local.dll",
     ];
 
-    private static readonly string[] EngineForThisMachine = PackedPackage.HasProgram ? ["EcsPublish.Engine"] : Engine;
+    private static readonly string[] EngineForThisMachine = PackedPackage.HasProgram ? ["EcsPublish.Engine", "THIRD-PARTY-NOTICES.TXT"] : Engine;
 
     private static readonly string[] Expected =
     [
@@ -69,7 +69,7 @@ public class WhatThePackageHolds
     {
         using var package = ZipFile.OpenRead(PackedPackage.Nupkg);
 
-        foreach (var file in EngineForThisMachine.Where(file => !file.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var file in EngineForThisMachine.Where(file => Path.GetExtension(file) is not (".json" or ".TXT")))
         {
             var entry = package.GetEntry($"engine/net10.0/{PackedPackage.Runtime}/{file}")!;
             Assert.IsTrue(PackedPackage.HasProgram ? IsProgram(entry) : IsReadyToRun(entry), file);

@@ -167,8 +167,18 @@ internal sealed class EngineConnection : IDisposable
                 return false;
             }
 
-            using var silent = _process;
-            _process = Portable(silent.DescribeEnd());
+            var silent = _process;
+            try
+            {
+                _process = Portable(silent.DescribeEnd());
+            }
+            catch (Win32Exception)
+            {
+                // Neither starts. Whoever waits is told how the program ended.
+                return false;
+            }
+
+            silent.Dispose();
             lines.ForEach(Write);
             return true;
         }

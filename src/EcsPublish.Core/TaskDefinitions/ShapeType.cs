@@ -11,7 +11,7 @@ namespace EcsPublish.Core.TaskDefinitions;
 /// </summary>
 internal static class ShapeType
 {
-    private const string AreKept = "EcsPublish.Engine.csproj keeps the assembly of the request types whole.";
+    private const string AreKept = "KeptTypes.xml of EcsPublish.Engine keeps the request types whole.";
 
     /// <summary>The members of a structure by wire name, without what the SDK's base classes add (response metadata).</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = AreKept)]

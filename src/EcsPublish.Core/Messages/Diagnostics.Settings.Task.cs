@@ -25,6 +25,9 @@ internal static partial class Diagnostics
     public static readonly DiagnosticDescriptor FaultInjectionNetwork = DiagnosticDescriptor.Error("ECS1207", "Fault injection needs another network mode",
         "{0} is '{1}', but EcsNetworkMode is {2}. Use awsvpc or host, or remove it.");
 
+    public static readonly DiagnosticDescriptor ContainerMemoryTooSmall = DiagnosticDescriptor.Error("ECS1208", "A container's memory is below Docker's least",
+        "{0} is '{1}', less than the {2} MiB that Docker reserves for any container. Raise it, or remove it.");
+
     public static readonly DiagnosticDescriptor TwoKindsOfVolume = DiagnosticDescriptor.Error("ECS1210", "A volume of two kinds",
         "{0} has both HostPath and FileSystemId. Keep one of them.");
 

@@ -124,4 +124,12 @@ internal static partial class Diagnostics
         "ECS3117", "Fargate does not offer this",
         "'{0}' is in the task definition, and Fargate does not offer it. Remove it, or set EcsLaunchType=EC2.",
         "Fargate's list: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html. A file without requiresCompatibilities is rendered for Fargate unless its networkMode says otherwise.");
+
+    public static readonly DiagnosticDescriptor MemoryTooSmall = DiagnosticDescriptor.Error(
+        "ECS3118", "A container's memory is below Docker's least",
+        "Container '{0}' has {1} MiB of memory, less than the {2} MiB that Docker reserves for any container. Raise it, or remove it.");
+
+    public static readonly DiagnosticDescriptor DefinitionReservationAboveLimit = DiagnosticDescriptor.Error(
+        "ECS3119", "A memory reservation is above its limit",
+        "Container '{0}' has a memoryReservation of {1} MiB, more than its memory of {2} MiB. Lower one, or raise the other.");
 }

@@ -36,6 +36,11 @@ internal static class BrokenTasks
         new("ECS1207: EcsEnableFaultInjection is 'true', but EcsNetworkMode is bridge. Use awsvpc or host, or remove it.",
             Set("EcsLaunchType", "EC2").Set("EcsNetworkMode", "bridge").Set("EcsEnableFaultInjection", "true")),
 
+        new("ECS1208: EcsContainerMemory is '5', less than the 6 MiB that Docker reserves for any container. Raise it, or remove it.",
+            Set("EcsContainerMemory", "5")),
+        new("ECS1208: MemoryReservation of EcsContainer 'cache' is '0', less than the 6 MiB that Docker reserves for any container. Raise it, or remove it.",
+            new TestProject().Add("EcsContainer", "cache", "Image", "redis", "MemoryReservation", "0")),
+
         new("ECS1210: EcsVolume 'data' has both HostPath and FileSystemId. Keep one of them.",
             Set("EcsLaunchType", "EC2").Add("EcsVolume", "data", "HostPath", "/data", "FileSystemId", "fs-0123456789abcdef0")),
         new("ECS1211: EcsVolume 'data' has Iam, which needs an EFS file system. Add FileSystemId, or remove it.",

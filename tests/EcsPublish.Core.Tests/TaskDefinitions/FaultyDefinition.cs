@@ -37,12 +37,12 @@ internal sealed record FaultyDefinition(string Code, string Json, string Says)
             """)), "container 'db' is HEALTHY"),
         new("ECS3115", Task("\"memory\": \"1\", \"networkMode\": \"host\"", Container("app", ", \"portMappings\": [{ \"containerPort\": 8080, \"hostPort\": 80 }]")), "container port 8080 to host port 80; with networkMode host"),
         new("ECS3116", One("\"logConfiguration\": { \"logDriver\": \"awslogs\", \"options\": { \"awslogs-group\": \"g\" } }"), "option awslogs-region"),
-        new("ECS3140", Task("\"memory\": \"1\"", """{ "image": "i" }"""), "Container 1 of the task definition has no name"),
         new("ECS3117", Task(Fargate, Container("app", ", \"privileged\": true")), "containerDefinitions[app].privileged"),
-        new("ECS3140", Task("\"memory\": \"1\"", """{ "image": "i" }"""), "Container 1 of the task definition has no name"),
         new("ECS3117", Task(Fargate + ", \"pidMode\": \"host\"", Container("app", "")), "'pidMode'"),
-        new("ECS3140", Task("\"memory\": \"1\"", """{ "image": "i" }"""), "Container 1 of the task definition has no name"),
         new("ECS3117", Task(Fargate + ", \"volumes\": [{ \"name\": \"v\", \"host\": { \"sourcePath\": \"/\" } }]", Container("app", "")), "volumes[v].host"),
+        new("ECS3118", Task(Fargate, Container("app", ", \"memory\": 0")), "Container 'app' has 0 MiB of memory, less than the 6 MiB"),
+        new("ECS3119", One("\"memory\": 64, \"memoryReservation\": 128"), "memoryReservation of 128 MiB, more than its memory of 64 MiB"),
+        new("ECS3140", Task("\"memory\": \"1\"", """{ "image": "i" }"""), "Container 1 of the task definition has no name"),
     ];
 
     private static string One(string members) => Task("\"memory\": \"1\"", Container("app", ", " + members));

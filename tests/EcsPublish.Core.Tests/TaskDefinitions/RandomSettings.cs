@@ -19,6 +19,9 @@ internal static class RandomSettings
     private static readonly Gen<IReadOnlyList<KeyValuePair<string, string>>> Pairs =
         Gen.Dictionary(Name, Text)[0, 4].Select(pairs => (IReadOnlyList<KeyValuePair<string, string>>)[.. pairs]);
 
+    // Often around the least that ECS takes.
+    private static readonly Gen<int?> Mebibytes = Gen.OneOf(Gen.Int[0, 12], Gen.Int[0, 4096]).Nullable();
+
     private static readonly Gen<IReadOnlyList<PortSetting>> Ports =
         Gen.Select(Gen.Int[1, 65535], Flag, Gen.Const("tcp").Null(), Name.Null(), Gen.Const("http2").Null())
             .Select((port, fixedHost, protocol, name, application) => new PortSetting(port, fixedHost == true ? port : null, protocol, name, application))
@@ -30,13 +33,14 @@ internal static class RandomSettings
             .Null();
 
     private static readonly Gen<ContainerSettings> Container =
-        Gen.Select(Gen.Select(Name, Number, Number, Flag), Gen.Select(Text.Array[0, 3].Null(), Flag, Flag, Pairs), Gen.Select(Ports, HealthCheck, Pairs, Pairs))
+        Gen.Select(Gen.Select(Name, Number, Gen.Select(Mebibytes, Mebibytes), Flag), Gen.Select(Text.Array[0, 3].Null(), Flag, Flag, Pairs), Gen.Select(Ports, HealthCheck, Pairs, Pairs))
             .Select((limits, process, lists) => new ContainerSettings
             {
                 Name = limits.Item1,
                 Image = "public.ecr.aws/x:1",
                 Cpu = limits.Item2,
-                Memory = limits.Item3,
+                Memory = limits.Item3.Item1,
+                MemoryReservation = limits.Item3.Item2,
                 Essential = limits.Item4,
                 Command = process.Item1,
                 ReadonlyRootFilesystem = process.Item2,

@@ -40,6 +40,10 @@ internal static class SizeRules
 
     private static void CheckLimits(ContainerScope scope, ContainerSettings container, int? taskMemory)
     {
+        if (container.Memory < MemoryUnits.LeastOfContainer)
+            scope.Values.Complain("Memory", Diagnostics.ContainerMemoryTooSmall, MemoryUnits.LeastOfContainer);
+        if (container.MemoryReservation < MemoryUnits.LeastOfContainer)
+            scope.Values.Complain("MemoryReservation", Diagnostics.ContainerMemoryTooSmall, MemoryUnits.LeastOfContainer);
         if (container.Memory > taskMemory)
             scope.Values.Complain("Memory", Diagnostics.ContainerAboveTask, MemoryUnits.Show(taskMemory.Value));
         if ((container.Memory ?? taskMemory) is { } limit && container.MemoryReservation > limit)

@@ -5,6 +5,9 @@ namespace EcsPublish.Core.Settings.Values;
 /// <summary>Memory in MiB, written as <c>512</c>, <c>512 MB</c> or <c>0.5 GB</c>. As with AWS, MB means MiB and GB means GiB.</summary>
 internal static class MemoryUnits
 {
+    /// <summary>The least that a container may be given, because Docker 20.10 and later reserve it.</summary>
+    public const int LeastOfContainer = 6;
+
     private static readonly (string Suffix, int MiB)[] Units = [("GiB", 1024), ("GB", 1024), ("MiB", 1), ("MB", 1)];
 
     /// <summary>Reads any of the forms; an amount that is no whole number of MiB is refused.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EcsPublish.Core.Messages;
+using EcsPublish.Core.Settings.Values;
 
 namespace EcsPublish.Core.TaskDefinitions.Rules;
 
@@ -13,6 +14,7 @@ internal static class ContainerRules
         .. CheckNames(definition),
         .. definition.Containers().SelectMany(CheckImage),
         .. CheckMemory(definition),
+        .. definition.Containers().SelectMany(CheckLimits),
         .. definition.Containers().SelectMany(CheckVariables),
     ];
 
@@ -36,6 +38,15 @@ internal static class ContainerRules
             : definition.Containers()
                 .Where(container => container["memory"] is null && container["memoryReservation"] is null)
                 .Select(container => Diagnostics.MemoryMissing.With(container.Text("name")));
+
+    private static IEnumerable<Diagnostic> CheckLimits(JsonObject container)
+    {
+        var (memory, reservation) = (container.Number("memory"), container.Number("memoryReservation"));
+        if (memory < MemoryUnits.LeastOfContainer)
+            yield return Diagnostics.MemoryTooSmall.With(container.Text("name"), memory, MemoryUnits.LeastOfContainer);
+        if (reservation > memory)
+            yield return Diagnostics.DefinitionReservationAboveLimit.With(container.Text("name"), reservation, memory);
+    }
 
     // ECS refuses a name that is both a variable and a secret, and takes one of two equal variables without saying which.
     private static IEnumerable<Diagnostic> CheckVariables(JsonObject container) => container["environment"].Objects()

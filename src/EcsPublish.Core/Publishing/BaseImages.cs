@@ -39,7 +39,8 @@ internal sealed class BaseImages(PublishContext context, Preparation preparation
 
     /// <summary>The base: pulled, but for its layers; assumed where the local AWS runs containers as processes.</summary>
     /// <param name="input">The SDK's container configuration.</param>
-    public async Task<IBaseImage> FindAsync(ProjectInput input)
+    /// <param name="patience">Ends the wait of whoever asks, not the pull.</param>
+    public async Task<IBaseImage> FindAsync(ProjectInput input, CancellationToken patience)
     {
         var platform = ImageDescriber.PlatformOf(input);
         if (AreAssumed)
@@ -51,7 +52,7 @@ internal sealed class BaseImages(PublishContext context, Preparation preparation
         var name = input["ContainerBaseImage"]!;
         try
         {
-            return await Pulled(name, platform);
+            return await Pulled(name, platform).WaitAsync(patience);
         }
         catch (ImageException e)
         {

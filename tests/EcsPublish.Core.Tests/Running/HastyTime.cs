@@ -8,7 +8,7 @@ namespace EcsPublish.Core.Tests.Running;
 /// </summary>
 internal sealed class HastyTime : FakeTimeProvider
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

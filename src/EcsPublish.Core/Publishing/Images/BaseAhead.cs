@@ -23,7 +23,7 @@ internal sealed class BaseAhead(PublishContext context, Preparation preparation,
             return (0, 0);
         }
 
-        var bases = await Task.WhenAll(ProjectImage.PlatformsOf(input, settings).Select(preparation.Bases.FindAsync));
+        var bases = await Task.WhenAll(ProjectImage.PlatformsOf(input, settings).Select(platform => preparation.Bases.FindAsync(platform, cancellation)));
         var registry = await preparation.Destination.OpenAsync(cancellation);
         var sent = await Task.WhenAll(bases.DistinctBy(image => image.Digest).Select(image => pusher.PushBaseAsync(image, registry, settings.Repository, cancellation)));
         return (sent.Sum(one => one.Blobs), sent.Sum(one => one.Bytes));

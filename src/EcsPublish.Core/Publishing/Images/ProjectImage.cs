@@ -32,7 +32,7 @@ internal sealed class ProjectImage(PublishContext context, Preparation preparati
 
     private async Task<(BuiltImage Image, IBaseImage Base)> BuildAsync(ProjectInput input, CancellationToken cancellation)
     {
-        var baseImage = await preparation.Bases.FindAsync(input);
+        var baseImage = await preparation.Bases.FindAsync(input, cancellation);
         return (await new ProjectImageBuilder(context).BuildAsync(input, baseImage, cancellation), baseImage);
     }
 }

@@ -60,9 +60,6 @@ internal sealed class Benchmark(Lab lab, Options options)
     private IEnumerable<Contender> Running(TestEngine docker) =>
         ScriptPublishing.Missing is null ? [new EcsPublishing(lab.Version, runs: true), new ScriptPublishing(docker)] : [];
 
-    // Those that run the task too take long, so they are spared where they would show nothing new.
-    private static bool ShowsRuns(Application application, Line line) => application == Application.Console || (application == Application.Large && line == Line.Shaped);
-
     // Over loopback it is targets that cost, over the other line it is blobs.
     private IEnumerable<Contender> Beside(Application application, Line line) =>
         line == Line.Loopback ? [new PlainPublish(lab.Version)]
@@ -74,7 +71,7 @@ internal sealed class Benchmark(Lab lab, Options options)
         Contender[] all = [new PlainPublish(version: null), new EcsPublishing(lab.Version, runs: false), new SdkPublishing(inParallel: false)];
         foreach (var application in new[] { Application.Console, Application.Web, Application.Large }.Where(application => options.Wants(application.Name)))
         {
-            var contenders = all.Concat(Beside(application, race.Line)).Concat(ShowsRuns(application, race.Line) ? running : []);
+            var contenders = all.Concat(Beside(application, race.Line)).Concat(running);
             await race.RunAsync(application, [.. contenders.Where(options.Wants)]);
         }
 

@@ -20,7 +20,7 @@ internal sealed record RegisteredDefinition(string Arn, string Family, int Revis
 }
 
 /// <summary>Renders the task definition into obj/, and registers it unless the newest active revision says the same.</summary>
-internal sealed class DefinitionStep(PublishContext context, Preparation preparation)
+internal sealed class DefinitionStep(PublishContext context, Preparation preparation, ResourceStep resources)
 {
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html: one registration of a family at a time.
     private const string TooManyAttempts = "Too many concurrent attempts";
@@ -34,14 +34,12 @@ internal sealed class DefinitionStep(PublishContext context, Preparation prepara
     {
         var session = await preparation.Session;
         var rendered = await RenderAsync(session, image, cancellation);
-        await Task.WhenAll(LogGroups.Of(context, session, rendered.Definition)
-            .Select(log => log.Group.EnsureAsync(preparation.HasLogGroupAsync(log.Name, log.Region), cancellation)));
         return Reuse(rendered, await preparation.Newest) ?? await RegisterAsync(session, rendered, cancellation);
     }
 
     private async Task<RenderedTaskDefinition> RenderAsync(AwsSession session, PushedImage image, CancellationToken cancellation)
     {
-        var roles = await new RoleStep(context, preparation).RunAsync(cancellation);
+        var roles = await resources.RunAsync();
         var values = new RenderContext
         {
             File = context.DefinitionFile,

@@ -12,7 +12,8 @@ namespace EcsPublish.Core.Publishing;
 internal sealed record PushedImage(string Reference, PreparedImage Image, PushReport Report);
 
 /// <summary>Has the image made or found, and pushes what the registry lacks.</summary>
-internal sealed class ImageStep(PublishContext context, Preparation preparation)
+/// <param name="resources">What is made while the image travels.</param>
+internal sealed class ImageStep(PublishContext context, Preparation preparation, ResourceStep resources)
 {
     private readonly ImagePusher _pusher = new(line => context.Reporter.Say(Importance.Normal, line));
 
@@ -35,7 +36,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var ahead = Task.FromResult((0, 0L));
         try
         {
-            (await preparation.Preflight).Tell(context.Reporter);
+            await preparation.PassPreflightAsync();
             ahead = ExplainAsync(() => new BaseAhead(context, preparation, _pusher).RunAsync(input, preparing, end.Token));
             return (await preparing, await ahead);
         }
@@ -57,7 +58,7 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
     private async Task<PushedImage> PushAsync(PreparedImage image, (int Blobs, long Bytes) ahead, CancellationToken cancellation)
     {
         var registry = await preparation.Destination.OpenAsync(cancellation);
-        var rest = await ExplainAsync(() => _pusher.PushAsync(image.Content!, registry, Repository, context.Settings.Image.Tags, cancellation));
+        var rest = await BesideResourcesAsync(() => _pusher.PushAsync(image.Content!, registry, Repository, context.Settings.Image.Tags, cancellation));
         var report = rest with
         {
             PushedBlobs = rest.PushedBlobs + ahead.Blobs,
@@ -67,6 +68,20 @@ internal sealed class ImageStep(PublishContext context, Preparation preparation)
         var reference = $"{registry.Registry}/{Repository}@{report.Digest}";
         Tell(reference, image.Content!, report);
         return new PushedImage(reference, image, report);
+    }
+
+    // What was made is said before what became of the push; what could not be made is the next step's to tell.
+    private async Task<PushReport> BesideResourcesAsync(Func<Task<PushReport>> push)
+    {
+        Task made = resources.RunAsync();
+        try
+        {
+            return await ExplainAsync(push);
+        }
+        finally
+        {
+            await made.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<T> ExplainAsync<T>(Func<Task<T>> push)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.ECR.Model;
 using Amazon.ECS.Model;
 using EcsPublish.Core.Aws;
+using EcsPublish.Core.Messages;
 using EcsPublish.Core.Preflight;
 using EcsPublish.Core.Preflight.Reachability;
 using EcsPublish.Core.Resources;
@@ -21,7 +22,7 @@ internal sealed class Preparation : IDisposable
 {
     private readonly PublishContext _context;
     private readonly CancellationToken _cancellation;
-    private bool _clusterIsMade;
+    private readonly Lazy<Task> _pass;
 
     public Preparation(PublishContext context, CancellationToken cancellation)
     {
@@ -38,9 +39,11 @@ internal sealed class Preparation : IDisposable
         Newest = After(session => NewestDefinition.FindAsync(session, Settings.TaskDefinition.Family, cancellation));
         Roles = After(async session => await RoleSurvey.RunAsync(context, session, await Lookups, Secrets, Newest, cancellation));
         Cluster = After(session => RunsTasks ? ClusterOf(session).FindAsync(cancellation) : Nothing<Amazon.ECS.Model.Cluster>());
+        FamilyTasks = After(FamilyTasksAsync);
         Service = After(session => Settings.Deploy == DeployKind.Service ? new ServiceCheck(session, TargetOf(session), Settings.Service).FindAsync(cancellation) : Nothing<Service>());
         NetworkChoice = After(NetworkAsync);
         Preflight = After(PreflightAsync);
+        _pass = new(async () => (await Preflight).Tell(context.Reporter));
     }
 
     /// <summary>Identity and clients, with the claims taken.</summary>
@@ -73,14 +76,21 @@ internal sealed class Preparation : IDisposable
     /// <summary>The cluster, or null when there is none that is ACTIVE, or no task is run.</summary>
     public Task<Amazon.ECS.Model.Cluster?> Cluster { get; }
 
+    /// <summary>Tasks of the family, among which may be those of dead publishes; none where no one-off task is to run.</summary>
+    public Task<IReadOnlyList<EcsTask>> FamilyTasks { get; }
+
     /// <summary>The service to update; null when one is to be created, or none is deployed.</summary>
     public Task<Service?> Service { get; }
 
     /// <summary>Where tasks get their address, with what there is to say about it; null when none is run, or not in awsvpc mode.</summary>
     public Task<NetworkChoice?> NetworkChoice { get; }
 
-    /// <summary>What is missing or wrong; to be awaited before anything is created.</summary>
+    /// <summary>What is missing or wrong.</summary>
     public Task<PreflightReport> Preflight { get; }
+
+    /// <summary>Tells what is missing or wrong, once; to be awaited before anything is created.</summary>
+    /// <exception cref="PublishException">Something is.</exception>
+    public Task PassPreflightAsync() => _pass.Value;
 
     /// <summary>Where tasks get their address; null when none is run, or not in awsvpc mode.</summary>
     public Task<NetworkConfiguration?> Network => NetworkConfigurationAsync();
@@ -90,6 +100,8 @@ internal sealed class Preparation : IDisposable
 
     private PublishSettings Settings => _context.Settings;
 
+    private bool RunsOneOff => Settings.Mode == PublishMode.Publish && (Settings.Deploy == DeployKind.Task || Settings.Service.ReleaseCommand is not null);
+
     private bool RunsTasks => Settings.Deploy != DeployKind.None;
 
     // Without a stated mode the file decides; Fargate knows only awsvpc.
@@ -98,20 +110,6 @@ internal sealed class Preparation : IDisposable
 
     /// <summary>Which service is deployed to.</summary>
     public ServiceTarget TargetOf(AwsSession session) => new(ClusterOf(session).Name, Settings.Service.Name);
-
-    /// <summary>Creates the cluster, once, when it is missing.</summary>
-    /// <returns>Whether it was there already.</returns>
-    public async Task<bool> EnsureClusterAsync(CancellationToken cancellation)
-    {
-        if (await Cluster is not null || _clusterIsMade)
-        {
-            return true;
-        }
-
-        await ClusterOf(await Session).CreateAsync(cancellation);
-        _clusterIsMade = true;
-        return false;
-    }
 
     /// <summary>The cluster that tasks run in.</summary>
     public Resources.Cluster ClusterOf(AwsSession session) => new(session, Settings, _context.Reporter);
@@ -132,6 +130,10 @@ internal sealed class Preparation : IDisposable
 
     private async Task<PreflightReport> PreflightAsync(AwsSession session) =>
         await PreflightRun.RunAsync(PreflightChecks.Of(_context, this, session, await Lookups), _cancellation);
+
+    private async Task<IReadOnlyList<EcsTask>> FamilyTasksAsync(AwsSession session) => RunsOneOff && await Cluster is not null
+        ? await new OrphanReaper(session, _context.Reporter).FindAsync(ClusterOf(session).Name, Settings.TaskDefinition.Family, _cancellation)
+        : [];
 
     private async Task<NetworkConfiguration?> NetworkConfigurationAsync() => (await NetworkChoice)?.Configuration;
 

@@ -17,6 +17,7 @@ internal sealed class PublishFlow : IDisposable
     private readonly PublishContext _context;
     private readonly PublishRecord _record;
     private readonly Preparation _preparation;
+    private readonly ResourceStep _resources;
     private readonly RunStep _run;
     private readonly ReleaseStep _release;
     private readonly CleanupStep _cleanup;
@@ -29,6 +30,7 @@ internal sealed class PublishFlow : IDisposable
         _context = context;
         _record = record;
         _preparation = new Preparation(context, cancellation);
+        _resources = new ResourceStep(context, _preparation, cancellation);
         _run = new RunStep(context, _preparation);
         _release = new ReleaseStep(context, _preparation);
         _cleanup = new CleanupStep(context, _preparation.Session, cancellation);
@@ -47,11 +49,11 @@ internal sealed class PublishFlow : IDisposable
 
     /// <summary>Builds the image and pushes it.</summary>
     public Task<PushedImage?> PushImageAsync(ProjectInput image, CancellationToken cancellation) =>
-        PhaseAsync("image", async () => _record.Image = await new ImageStep(_context, _preparation).RunAsync(image, cancellation));
+        PhaseAsync("image", async () => _record.Image = await new ImageStep(_context, _preparation, _resources).RunAsync(image, cancellation));
 
     /// <summary>Renders the definition and registers it unless it is registered.</summary>
     public Task<RegisteredDefinition?> RegisterAsync(CancellationToken cancellation) =>
-        PhaseAsync("taskDefinition", async () => _record.Definition = await new DefinitionStep(_context, _preparation).RunAsync(_record.Image!, cancellation));
+        PhaseAsync("taskDefinition", async () => _record.Definition = await new DefinitionStep(_context, _preparation, _resources).RunAsync(_record.Image!, cancellation));
 
     /// <summary>Starts the task.</summary>
     public Task<StartedRun?> RunAsync(CancellationToken cancellation) => PhaseAsync("start", async () =>

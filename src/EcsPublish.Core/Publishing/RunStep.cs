@@ -26,11 +26,7 @@ internal sealed class RunStep(PublishContext context, Preparation preparation)
     {
         var session = await preparation.Session;
         var plan = Plan(definition, session);
-        if (await preparation.EnsureClusterAsync(cancellation))
-        {
-            await new OrphanReaper(session, context.Reporter).ReapAsync(plan.Cluster, plan.Family, Mark, cancellation);
-        }
-
+        await new OrphanReaper(session, context.Reporter).ReapAsync(plan.Cluster, await preparation.FamilyTasks, Mark);
         var tasks = await new TaskLauncher(session, Settings, context.Reporter, context.Time)
             .RunAsync(plan, await preparation.Network, StartedByText, cancellation);
         if (cancellation.IsCancellationRequested && !Settings.Run.KeepOnCancel)

@@ -15,7 +15,6 @@ internal sealed class ServiceStep(PublishContext context, Preparation preparatio
     {
         var session = await preparation.Session;
         var existing = await preparation.Service;
-        await preparation.EnsureClusterAsync(cancellation);
         var wish = await new WishStep(context, preparation).RunAsync(definition);
         var target = preparation.TargetOf(session);
         var deployer = new ServiceDeployer(session, target, context.Reporter, context.Time);

@@ -13,11 +13,11 @@ internal sealed class OrphanReaper(AwsSession aws, IReporter reporter)
 {
     private const string Reason = "Stopped by EcsPublish: the publish that started it is gone";
 
-    /// <summary>Looks for orphans of the family and stops them.</summary>
+    /// <summary>Stops the orphans.</summary>
+    /// <param name="tasks">Tasks of the family.</param>
     /// <param name="mine">The mark of the publish that looks; its own tasks are left alone.</param>
-    public async Task ReapAsync(string cluster, string family, StartedBy mine, CancellationToken cancellation)
+    public async Task ReapAsync(string cluster, IReadOnlyList<EcsTask> tasks, StartedBy mine)
     {
-        var tasks = await FindAsync(cluster, family, cancellation);
         var marked = tasks.Select(task => (task.TaskArn, Mark: StartedBy.Parse(task.StartedBy)))
             .Where(task => task.Mark?.Project == mine.Project && task.Mark.Publish != mine.Publish).ToList();
         foreach (var (arn, mark) in marked.Where(task => task.Mark!.Host != mine.Host))
@@ -37,7 +37,8 @@ internal sealed class OrphanReaper(AwsSession aws, IReporter reporter)
         await new TaskStopper(aws, reporter) { AreOurs = false }.StopAsync(cluster, orphans, Reason);
     }
 
-    private async Task<IReadOnlyList<EcsTask>> FindAsync(string cluster, string family, CancellationToken cancellation)
+    /// <summary>The tasks of the family that run; none, and a word, when AWS does not tell.</summary>
+    public async Task<IReadOnlyList<EcsTask>> FindAsync(string cluster, string family, CancellationToken cancellation)
     {
         try
         {

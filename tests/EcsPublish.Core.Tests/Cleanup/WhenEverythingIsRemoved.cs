@@ -157,6 +157,7 @@ public sealed class WhenEverythingIsRemoved : CleanupTest
     [TestMethod]
     public async Task What_somebody_else_made_in_its_name_stays()
     {
+        await Cloud.Session.Ecs.CreateClusterAsync(new CreateClusterRequest { ClusterName = "default" }, Cancellation);
         await RegisterAsync(Serves);
         await RegisterAsync(1, project: null);
         await ServeAsync("hellotask", "hellotask:2");

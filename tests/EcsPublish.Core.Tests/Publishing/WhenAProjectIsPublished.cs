@@ -16,11 +16,11 @@ public sealed partial class WhenAProjectIsPublished : PublishTest
             """
             The local AWS uses this machine's .NET: no base image is pulled, and cpu, memory and user are not enforced
             Created repository 127.0.0.1:PORT/hellotask
-            Pushed 2 blobs (SIZE), skipped 0 that the registry had: 127.0.0.1:PORT/hellotask@sha256:DIGEST
             Created execution role ecsTaskExecutionRole with AmazonECSTaskExecutionRolePolicy
             Created log group /ecs/hellotask (kept for 30 days)
-            Registered task definition hellotask:1
             Created cluster default
+            Pushed 2 blobs (SIZE), skipped 0 that the registry had: 127.0.0.1:PORT/hellotask@sha256:DIGEST
+            Registered task definition hellotask:1
             Started task arn:aws:ecs:us-east-1:000000000000:task/default/ID
             hellotask | Goodbye
             hellotask | Hello

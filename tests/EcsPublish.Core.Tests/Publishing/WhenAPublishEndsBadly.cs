@@ -147,4 +147,17 @@ public sealed class WhenAPublishEndsBadly : PublishTest
         Assert.AreEqual("ECS6005", publish.Failure.Code);
         StringAssert.Contains(publish.Failure.Text, "may not call ecr:InitiateLayerUpload on arn:aws:ecr:us-east-1:000000000000:repository/hellotask: ");
     }
+
+    [TestMethod]
+    public async Task What_was_made_while_a_push_failed_is_said()
+    {
+        Cloud.Server.Faults.Add(new Fault("registry:POST upload", FaultKind.AccessDenied, Times: 100));
+        var publish = Publish();
+
+        Assert.IsFalse(await publish.RunAsync("exit 0"));
+
+        Assert.AreSequenceEqual(
+            ["Created execution role ecsTaskExecutionRole with AmazonECSTaskExecutionRolePolicy", "Created log group /ecs/hellotask (kept for 30 days)", "Created cluster default"],
+            publish.Reporter.Story.Skip(2));
+    }
 }

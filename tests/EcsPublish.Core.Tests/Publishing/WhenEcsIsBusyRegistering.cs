@@ -63,7 +63,8 @@ public sealed class WhenEcsIsBusyRegistering
         var context = Context(aws, claims);
         using var preparation = new Preparation(context, TestContext.CancellationToken);
         var image = await BuiltApp.MakeAsync(_folder.FullName, []);
-        var definition = await new DefinitionStep(context, preparation).RunAsync(image, TestContext.CancellationToken);
+        var resources = new ResourceStep(context, preparation, TestContext.CancellationToken);
+        var definition = await new DefinitionStep(context, preparation, resources).RunAsync(image, TestContext.CancellationToken);
         return (definition, aws.CallsOf("RegisterTaskDefinition"));
     }
 

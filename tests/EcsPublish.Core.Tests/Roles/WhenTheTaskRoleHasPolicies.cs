@@ -153,9 +153,10 @@ public sealed class WhenTheTaskRoleHasPolicies : RoleTest
     [TestMethod]
     public async Task When_somebody_creates_the_role_at_the_same_moment_theirs_is_taken()
     {
-        var publish = Publish();
-        await publish.Flow.PushImageAsync(new ShellApp(Cloud.PathOf("publish"), "exit 0").Image, Cancellation);
+        var publish = Publish(environment: new() { ["SDK_CONTAINER_REGISTRY_UNAME"] = "AWS" });
+        await publish.Flow.PrepareDestinationAsync(Cancellation);
         await MakeRoleAsync(TaskRole);
+        await publish.Flow.PushImageAsync(new ShellApp(Cloud.PathOf("publish"), "exit 0").Image, Cancellation);
 
         Assert.IsNotNull(await publish.Flow.RegisterAsync(Cancellation));
 

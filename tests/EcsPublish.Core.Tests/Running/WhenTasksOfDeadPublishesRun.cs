@@ -103,7 +103,11 @@ public sealed class WhenTasksOfDeadPublishesRun : CloudTest
         StringAssert.EndsWith(Reporter.Diagnostics.Single().Text, $"aws ecs stop-task --cluster default --task {TaskId.Of(orphan)}");
     }
 
-    private Task ReapAsync() => new OrphanReaper(Cloud.Session, Reporter).ReapAsync("default", Family, _mine, Cancellation);
+    private async Task ReapAsync()
+    {
+        var reaper = new OrphanReaper(Cloud.Session, Reporter);
+        await reaper.ReapAsync("default", await reaper.FindAsync("default", Family, Cancellation), _mine);
+    }
 
     private async Task<string> StartAsync(string startedBy)
     {

@@ -15,7 +15,7 @@ internal sealed class SdkDestination(PublishContext context, Preparation prepara
     /// <exception cref="PublishException">It is a registry that wants a login, and the SDK would find none.</exception>
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
-        await preparation.Session;
+        await preparation.PassPreflightAsync();
         var registry = await preparation.Destination.OpenAsync(cancellation);
         var wantsLogin = context.IsLocal || EcrRegistry.IsEcr(registry.Registry);
         return wantsLogin && !await HasLoginAsync(registry.Registry, cancellation)

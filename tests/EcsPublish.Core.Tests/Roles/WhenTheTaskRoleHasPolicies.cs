@@ -154,7 +154,7 @@ public sealed class WhenTheTaskRoleHasPolicies : RoleTest
     public async Task When_somebody_creates_the_role_at_the_same_moment_theirs_is_taken()
     {
         var publish = Publish(environment: new() { ["SDK_CONTAINER_REGISTRY_UNAME"] = "AWS" });
-        await publish.Flow.PrepareDestinationAsync(Cancellation);
+        await publish.Flow.PrepareDestinationAsync(Cancellation); // By now it has looked for the role, and found none.
         await MakeRoleAsync(TaskRole);
         await publish.Flow.PushImageAsync(new ShellApp(Cloud.PathOf("publish"), "exit 0").Image, Cancellation);
 
